@@ -1,0 +1,21 @@
+import type { Endpoint } from '../define.ts'
+import { auditApi } from './audit.ts'
+import { healthApi } from './health.ts'
+import { importsApi } from './imports.ts'
+import { networkApi } from './network.ts'
+import { sessionApi } from './session.ts'
+import { subjectsApi } from './subjects.ts'
+
+/** Every contract, by feature. The server must mount each of them; the API pages are made from this list. */
+export const API = {
+  health: healthApi,
+  session: sessionApi,
+  subjects: subjectsApi,
+  network: networkApi,
+  imports: importsApi,
+  audit: auditApi,
+} as const
+
+export const ENDPOINTS: readonly Endpoint[] = Object.values(API).flatMap(
+  (feature) => Object.values(feature) as unknown as Endpoint[],
+)

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../define.ts'
+
+const none = z.object({})
+
+export const healthApi = {
+  live: defineEndpoint({
+    method: 'GET',
+    path: '/health',
+    group: 'Running it',
+    summary: 'Is the server alive?',
+    needs: 'anyone',
+    audit: 'none',
+    params: none,
+    query: none,
+    body: null,
+    answer: z.object({ ok: z.literal(true) }).meta({ id: 'Health' }),
+  }),
+  ready: defineEndpoint({
+    method: 'GET',
+    path: '/ready',
+    group: 'Running it',
+    summary: 'Can it answer? Versions are named on loopback and in the demonstration only',
+    needs: 'anyone',
+    audit: 'none',
+    params: none,
+    query: none,
+    body: null,
+    answer: z
+      .object({
+        ok: z.boolean(),
+        database: z.string().optional(),
+        schemaVersion: z.number().int().optional(),
+        graphDataScience: z.string().nullable().optional(),
+      })
+      .meta({ id: 'Ready' }),
+  }),
+}
