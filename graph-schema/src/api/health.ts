@@ -3,6 +3,17 @@ import { defineEndpoint } from '../define.ts'
 
 const none = z.object({})
 
+export const Health = z.object({ ok: z.literal(true) }).meta({ id: 'Health' })
+
+export const Ready = z
+  .object({
+    ok: z.boolean(),
+    database: z.string().optional(),
+    schemaVersion: z.number().int().optional(),
+    graphDataScience: z.string().nullable().optional(),
+  })
+  .meta({ id: 'Ready' })
+
 export const healthApi = {
   live: defineEndpoint({
     method: 'GET',
@@ -14,7 +25,7 @@ export const healthApi = {
     params: none,
     query: none,
     body: null,
-    answer: z.object({ ok: z.literal(true) }).meta({ id: 'Health' }),
+    answer: Health,
   }),
   ready: defineEndpoint({
     method: 'GET',
@@ -26,13 +37,6 @@ export const healthApi = {
     params: none,
     query: none,
     body: null,
-    answer: z
-      .object({
-        ok: z.boolean(),
-        database: z.string().optional(),
-        schemaVersion: z.number().int().optional(),
-        graphDataScience: z.string().nullable().optional(),
-      })
-      .meta({ id: 'Ready' }),
+    answer: Ready,
   }),
 }

@@ -67,6 +67,8 @@ export const mayBeChild = (age: Age): boolean => age.least === null || age.least
 export function bornBetween(least: number, most: number, on: Day): { earliest: Day; latest: Day } {
   const [year, month, date] = on.split('-').map(Number) as [number, number, number]
   const earliest = new Date(Date.UTC(year - most - 1, month - 1, date + 1))
-  const latest = new Date(Date.UTC(year - least, month - 1, date))
+  // Day 0 of the next month, so that 29 February becomes 28 February in a common year.
+  const lastOfMonth = new Date(Date.UTC(year - least, month, 0)).getUTCDate()
+  const latest = new Date(Date.UTC(year - least, month - 1, Math.min(date, lastOfMonth)))
   return { earliest: earliest.toISOString().slice(0, 10), latest: latest.toISOString().slice(0, 10) }
 }

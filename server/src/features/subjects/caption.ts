@@ -1,0 +1,73 @@
+import {
+  AGE_NOT_RECORDED,
+  type Age,
+  type Agency,
+  ageOn,
+  type Day,
+  kindOf,
+  type SubjectLine,
+} from '@safeground/graph-schema'
+import type { RecordRow, SubjectRecords } from './record-row.ts'
+
+/** Whose words name someone: the agency that holds the case first, then those who check identity. */
+const PRECEDENCE: readonly Agency[] = [
+  'social-care',
+  'education',
+  'health',
+  'youth-justice',
+  'police',
+  'partnership',
+  'community-safety',
+  'council-licensing',
+  'voluntary-sector',
+]
+
+/** Fixed order, so that the same visible records always give the same caption. */
+function byPrecedence(a: RecordRow, b: RecordRow): number {
+  return (
+    Number(b.identified) - Number(a.identified) ||
+    PRECEDENCE.indexOf(a.agency) - PRECEDENCE.indexOf(b.agency) ||
+    (a.recordedAt < b.recordedAt ? 1 : a.recordedAt > b.recordedAt ? -1 : 0) ||
+    (a.id < b.id ? -1 : 1)
+  )
+}
+
+export const inPrecedence = (records: readonly RecordRow[]): RecordRow[] => [...records].sort(byPrecedence)
+
+/**
+ * A subject as lists and pictures show it, from the records that this reader may see and from nothing else: a name
+ * that only a hidden record gives is no caption, no other name and no search hit.
+ */
+export function toSubjectLine({ id, kind, records }: SubjectRecords, today: Day): SubjectLine {
+  const sorted = inPrecedence(records)
+  const caption = captionFrom(kind, sorted)
+  const names = sorted.flatMap((record) => [...(record.name ? [record.name] : []), ...record.knownAs])
+  return {
+    id,
+    kind,
+    caption,
+    otherNames: [...new Set(names)].filter((name) => name !== caption),
+    age: kind === 'Person' ? ageFrom(sorted, today) : null,
+    isIdentified: kind !== 'Person' || sorted.some((record) => record.identified),
+    agencies: [...new Set(sorted.map((record) => record.agency))].sort(),
+  }
+}
+
+function captionFrom(kind: SubjectRecords['kind'], sorted: readonly RecordRow[]): string {
+  const name = sorted.find((record) => record.name)?.name
+  if (kind === 'Vehicle') {
+    const index = sorted.find((record) => record.index)?.index
+    return [name, index].filter(Boolean).join(', ') || 'Vehicle not described'
+  }
+  const knownAs = sorted.find((record) => record.knownAs[0])?.knownAs[0]
+  const described = sorted.find((record) => record.description)?.description
+  if (name || knownAs) return (name ?? knownAs) as string
+  if (described) return described.length > 40 ? `${described.slice(0, 39).trimEnd()}…` : described
+  const postcode = sorted.find((record) => record.address)?.address
+  return postcode ?? `${kindOf(kind).label}, not named`
+}
+
+function ageFrom(sorted: readonly RecordRow[], today: Day): Age {
+  const born = sorted.find((record) => record.bornEarliest && record.bornLatest)
+  return born ? ageOn({ earliest: born.bornEarliest, latest: born.bornLatest }, today) : AGE_NOT_RECORDED
+}

@@ -1,0 +1,54 @@
+import { type Fact, MARKINGS, Marking, type RecordLine } from '@safeground/graph-schema'
+import { inPrecedence } from './caption.ts'
+import { howKnownWords, type RecordRow } from './record-row.ts'
+
+/** What a record can say, in the order in which a reader wants it. */
+const FIELDS: readonly {
+  field: string
+  label: string
+  values: (record: RecordRow) => readonly (string | null)[]
+}[] = [
+  { field: 'name', label: 'Name', values: (r) => [r.name] },
+  { field: 'knownAs', label: 'Known as', values: (r) => r.knownAs },
+  { field: 'born', label: 'Born', values: (r) => [r.bornWords] },
+  { field: 'description', label: 'Description', values: (r) => [r.description] },
+  { field: 'concern', label: 'Open for', values: (r) => [r.concern] },
+  { field: 'openSince', label: 'Open since', values: (r) => [r.openSinceWords] },
+  { field: 'worker', label: 'Worker', values: (r) => [r.worker] },
+  { field: 'team', label: 'Team', values: (r) => [r.team] },
+  { field: 'placeType', label: 'Kind of place', values: (r) => [r.placeType] },
+  { field: 'address', label: 'Address', values: (r) => [r.address] },
+  { field: 'postcode', label: 'Postcode', values: (r) => [r.postcode] },
+  {
+    field: 'index',
+    label: 'Index',
+    values: (r) => [r.index && (r.isPartialIndex ? `${r.index} (part)` : r.index)],
+  },
+  { field: 'references', label: 'Numbers', values: (r) => r.references },
+]
+
+/** Values that differ between records stand side by side: nothing is merged away. */
+export function toFacts(records: readonly RecordRow[]): Fact[] {
+  const sorted = inPrecedence(records)
+  return FIELDS.flatMap(({ field, label, values }) => {
+    const found = new Map<string, string[]>()
+    for (const record of sorted) {
+      for (const value of values(record)) {
+        if (value) found.set(value, [...(found.get(value) ?? []), record.id])
+      }
+    }
+    return [...found].map(([value, from]) => ({ field, label, value, records: from }))
+  })
+}
+
+export function toRecordLine(record: RecordRow): RecordLine {
+  return {
+    id: record.id,
+    agency: record.agency,
+    source: record.source,
+    reference: record.reference,
+    howKnownWords: howKnownWords(record),
+    recordedAt: record.recordedAt,
+    markings: record.markings.map((marking) => MARKINGS[Marking.parse(marking)].label),
+  }
+}

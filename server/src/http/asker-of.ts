@@ -1,0 +1,117 @@
+import type { Endpoint, Instant } from '@safeground/graph-schema'
+import type { Request } from 'express'
+import { z } from 'zod'
+import { type Account, Account as AccountRow, scopeOf } from '../access/account.ts'
+import type { Asker, Noted } from '../access/asker.ts'
+import { PERMISSIONS, PURPOSE_OF } from '../access/permissions.ts'
+import type { Entry } from '../audit/chain.ts'
+import { query } from '../graph/query.ts'
+import type { House } from '../house.ts'
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    requestId: string
+    /** True once this request's audit entry is written, by the use case or by `answer`. */
+    isAudited: boolean
+  }
+}
+declare module 'express-session' {
+  interface SessionData {
+    username: string
+    signedInAt: Instant
+  }
+}
+
+const whoIsAsking = query(
+  import.meta.url,
+  '../access/who-is-asking.cypher',
+  z.object({ account: AccountRow.nullable(), hiddenImports: z.array(z.string()) }),
+)
+
+/** The signed-in person of a request, read anew each time: a closed account or a changed role counts at once. */
+export async function askerOf(request: Request, house: House, contract: Endpoint): Promise<Asker | null> {
+  const username = request.session?.username
+  if (!username) return null
+  const [row] = await house.graph.readSystem((ask) => ask(whoIsAsking, { username }))
+  if (!row?.account) return null
+  const asker = makeAsker(row.account, row.hiddenImports, house.clock.now())
+  asker.record = async (ask, noted) => {
+    await house.audit.appendIn(ask, [entryFor(request, asker, contract, 'answered', noted, house)])
+    request.isAudited = true
+  }
+  return asker
+}
+
+/** An asker without a request, for jobs of the house itself: the first start, tests. It records nothing by itself. */
+export function makeAsker(account: Account, hiddenImports: readonly string[], now: Instant): Asker {
+  return {
+    username: account.username,
+    name: account.name,
+    role: account.role,
+    agency: account.agency,
+    purpose: PURPOSE_OF[account.role],
+    permissions: PERMISSIONS[account.role],
+    person: {
+      role: account.role,
+      agency: account.agency,
+      isDisabled: account.isDisabled,
+      markings: account.markings,
+    },
+    scope: scopeOf(account, hiddenImports, now),
+    record: async () => {
+      throw new Error('This asker has no request to record')
+    },
+  }
+}
+
+/** The audit entry of a request: who, why, what they asked for, whose details they were given. */
+export function entryFor(
+  request: Request,
+  asker: Asker,
+  contract: Pick<Endpoint, 'audit' | 'method' | 'path'>,
+  outcome: string,
+  noted: Noted,
+  house: House,
+): Entry {
+  return {
+    at: house.clock.now(),
+    username: asker.username,
+    role: asker.role,
+    agency: asker.agency,
+    purpose: asker.purpose,
+    session: request.sessionID ? house.ids.of('ses', request.sessionID) : '',
+    request: request.requestId,
+    act: contract.audit,
+    what: `${contract.method} ${contract.path}`,
+    outcome,
+    subjects: [...noted.subjects],
+    detail: JSON.stringify({ params: request.params, query: request.query, ...noted.detail }),
+  }
+}
+
+/**
+ * An asker for a job of the house itself, such as the first start. Its changes are written to the audit trail like
+ * anyone's, with the job in place of a request.
+ */
+export async function jobAsker(account: Account, house: House, job: string): Promise<Asker> {
+  const [row] = await house.graph.readSystem((ask) => ask(whoIsAsking, { username: account.username }))
+  const asker = makeAsker(account, row?.hiddenImports ?? [], house.clock.now())
+  asker.record = (ask, noted) =>
+    house.audit.appendIn(ask, [
+      {
+        at: house.clock.now(),
+        username: asker.username,
+        role: asker.role,
+        agency: asker.agency,
+        purpose: asker.purpose,
+        session: '',
+        request: job,
+        act: 'collection',
+        what: job,
+        outcome: 'answered',
+        subjects: [...noted.subjects],
+        detail: JSON.stringify(noted.detail ?? {}),
+      },
+    ])
+  return asker
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import type { NextFunction, Request, Response } from 'express'
+import helmet from 'helmet'
+import type { Config } from '../config.ts'
+import { Problem } from './problem.ts'
+
+declare module 'express-serve-static-core' {
+  interface Locals {
+    nonce: string
+  }
+}
+
+/** Headers of every answer. Nothing is loaded from elsewhere, and nothing of ours is framed or read elsewhere. */
+export function headers() {
+  return [
+    (_request: Request, response: Response, next: NextFunction) => {
+      response.locals.nonce = randomBytes(18).toString('base64')
+      next()
+    },
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
+          // The interface kit sets style attributes; scripts and style sheets stay closed to inline text.
+          styleSrcAttr: ["'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          workerSrc: ["'self'"],
+          manifestSrc: ["'self'"],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      crossOriginEmbedderPolicy: false,
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+      referrerPolicy: { policy: 'no-referrer' },
+      strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+    }),
+  ]
+}
+
+/**
+ * A `__Host-` cookie needs a secure request. On a loopback listener, where nothing crosses a network, plain HTTP
+ * counts as one; anywhere else `readConfig` has refused to start without a proxy that ends TLS.
+ */
+export function countLoopbackAsSecure(config: Config) {
+  return (request: Request, _response: Response, next: NextFunction) => {
+    if (config.isLoopback) Object.defineProperty(request, 'secure', { value: true, configurable: true })
+    next()
+  }
+}
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+const CHANGING_TYPES = ['application/json', 'text/csv']
+
+/**
+ * Refuses a change that another site's page makes in a signed-in person's name. Browsers send Origin or
+ * Sec-Fetch-Site with such a request; a script that sends neither is served.
+ */
+export function refuseOtherSites(request: Request, _response: Response, next: NextFunction): void {
+  if (READING.has(request.method)) return next()
+  const site = request.get('sec-fetch-site')
+  const origin = request.get('origin')
+  const isElsewhere =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+    (origin !== undefined && hostOf(origin) !== request.get('host'))
+  if (isElsewhere)
+    throw new Problem('other-site', 'This request came from a page of another site and was not carried out.')
+  const hasBody =
+    request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0
+  if (hasBody && !request.is(CHANGING_TYPES)) {
+    throw new Problem('wrong-content-type', 'Send JSON (application/json), or a file as text/csv.')
+  }
+  next()
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null
+}

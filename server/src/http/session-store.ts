@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { type SessionData, Store } from 'express-session'
+import { z } from 'zod'
+import type { Clock } from '../clock.ts'
+import type { Graph } from '../graph/graph.ts'
+import { query } from '../graph/query.ts'
+
+const openSession = query(import.meta.url, './open-session.cypher', z.object({ data: z.string() }))
+const keepSession = query(import.meta.url, './keep-session.cypher', z.unknown())
+const endSession = query(import.meta.url, './end-session.cypher', z.unknown())
+
+/** A session is written again at most this often: reading a page must not cost a write each time. */
+const TOUCH_EVERY_MS = 60_000
+const LONGEST_HOURS = 12
+
+type Done<T = void> = (error: unknown, value?: T) => void
+
+/** Sessions in the database: they survive a restart, can be ended, and are shared by servers side by side. */
+export class GraphSessionStore extends Store {
+  readonly #lastKept = new Map<string, number>()
+  constructor(
+    private readonly graph: Graph,
+    private readonly clock: Clock,
+    private readonly idleMinutes: number,
+  ) {
+    super()
+  }
+
+  override get(sid: string, done: (error: unknown, session?: SessionData | null) => void): void {
+    this.#answer(done, async () => {
+      const now = this.clock.now()
+      const [row] = await this.graph.readSystem((ask) => ask(openSession, { id: hidden(sid), now }))
+      return row ? (JSON.parse(row.data) as SessionData) : null
+    })
+  }
+
+  override set(sid: string, session: SessionData, done: Done = () => {}): void {
+    this.#answer(done, () => this.#keep(sid, session))
+  }
+
+  override touch(sid: string, session: SessionData, done: Done = () => {}): void {
+    const now = Date.parse(this.clock.now())
+    if (now - (this.#lastKept.get(sid) ?? 0) < TOUCH_EVERY_MS) return done(null)
+    this.#answer(done, () => this.#keep(sid, session))
+  }
+
+  override destroy(sid: string, done: Done = () => {}): void {
+    this.#lastKept.delete(sid)
+    this.#answer(done, async () => {
+      await this.graph.write((ask) => ask(endSession, { id: hidden(sid) }))
+    })
+  }
+
+  async #keep(sid: string, session: SessionData): Promise<void> {
+    const now = Date.parse(this.clock.now())
+    const idleUntil = now + this.idleMinutes * 60_000
+    const longest = session.signedInAt
+      ? Date.parse(session.signedInAt) + LONGEST_HOURS * 3_600_000
+      : idleUntil
+    const expiresAt = new Date(Math.min(idleUntil, longest)).toISOString()
+    await this.graph.write((ask) =>
+      ask(keepSession, {
+        id: hidden(sid),
+        username: session.username ?? '',
+        data: JSON.stringify(session),
+        expiresAt,
+        now: this.clock.now(),
+      }),
+    )
+    if (this.#lastKept.size > 10_000) this.#lastKept.clear()
+    this.#lastKept.set(sid, now)
+  }
+
+  /** express-session speaks in callbacks. */
+  #answer<T>(done: (error: unknown, value?: T) => void, work: () => Promise<T>): void {
+    work().then(
+      (value) => done(null, value),
+      (error: unknown) => done(error),
+    )
+  }
+}
+
+/** The store never holds what a cookie holds: whoever reads the database cannot take over a session. */
+const hidden = (sid: string) => createHash('sha256').update(sid).digest('hex')

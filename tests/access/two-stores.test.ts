@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Role } from '@safeground/graph-schema'
+import { type Database, openDatabase } from '@safeground/server/database/open-database.ts'
+import { connect } from '@safeground/server/graph/graph.ts'
+import { migrate } from '@safeground/server/graph/migrate.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Answer, Caller } from '../support/caller.ts'
+import { type Dump, dump, restore } from '../support/dump.ts'
+import { askerAs, openTestHouse, serve, type TestHouse } from '../support/house.ts'
+import { visiblePart } from '../support/oracle.ts'
+import { bringInStory } from '../support/story.ts'
+
+/**
+ * Non-interference: for every reader, every answer of a store equals that of one that never held what they may not
+ * see. Status, headers, body, order and counts; only the request's own id, the date and the nonce are left out.
+ */
+let full: TestHouse
+let fullServer: Awaited<ReturnType<typeof serve>>
+let second: Database
+let folder: string
+let everything: Dump
+
+beforeAll(async () => {
+  full = await openTestHouse()
+  await bringInStory(full.house)
+  everything = await dump(full.house.graph.driver)
+  fullServer = await serve(full.house)
+  folder = mkdtempSync(join(tmpdir(), 'safeground-second-'))
+  second = await openDatabase({
+    dataFolder: folder,
+    env: { ...process.env, NEO4J_URI: undefined },
+    say: () => {},
+    memory: { heap: '512m', pageCache: '64m' },
+  })
+  const graph = connect(second.uri, second.username, second.password)
+  await migrate(graph.driver, () => {})
+  await graph.close()
+})
+afterAll(async () => {
+  await fullServer?.close()
+  await full?.close()
+  await second?.stop()
+  if (folder) rmSync(folder, { recursive: true, force: true })
+})
+
+const OF_THE_REQUEST =
+  /^(date|x-request-id|content-security-policy|set-cookie|connection|keep-alive|ratelimit.*)$/
+
+function comparable(answer: Answer): string {
+  const headers = [...answer.headers].filter(([name]) => !OF_THE_REQUEST.test(name))
+  return JSON.stringify([answer.status, headers, answer.text.replaceAll(/"request":"req-[0-9a-z]+"/g, '')])
+}
+
+/** What is asked: of everything there is, seen and hidden alike. */
+function requests({ nodes, links }: Dump): string[] {
+  const subjects = [...nodes].filter(([, node]) => node.labels.includes('Subject')).map(([key]) => key)
+  const records = [...nodes.values()].filter((node) => node.labels.includes('Record'))
+  const words = records.flatMap(({ properties }) => [
+    ...String(properties.name ?? '').split(' '),
+    ...((properties.knownAs as string[]) ?? []),
+    ...((properties.references as string[]) ?? []),
+  ])
+  const terms = [...new Set(words.flatMap((word) => [word, word.slice(0, 3)]))].filter(
+    (word) => word.trim().length >= 2,
+  )
+  const pairs = links.filter((link) => /^[A-Z_]+-/.test(String(link.properties.id ?? '')))
+  return [
+    ...terms.map((term) => `/search?q=${encodeURIComponent(term)}&limit=5`),
+    ...subjects.map((id) => `/subjects/${id}`),
+    ...subjects.map((id) => `/subjects/${id}/network?steps=2`),
+    ...pairs.map((link) => `/subjects/${link.from}/lines/${link.to}`),
+    '/imports',
+    ...[...nodes]
+      .filter(([, node]) => node.labels.includes('Import'))
+      .flatMap(([id]) => [`/imports/${id}`, `/imports/${id}/proposals`]),
+  ]
+}
+
+async function differences(role: Role, roleOnSecond: Role): Promise<{ asked: number; different: string[] }> {
+  const scope = (await askerAs(role, full.house)).scope
+  const part = await openTestHouse({ database: second })
+  await restore(part.house.graph.driver, visiblePart(everything, scope))
+  const partServer = await serve(part.house)
+  try {
+    const [a, b] = await Promise.all([
+      new Caller(fullServer.url).signIn(role),
+      new Caller(partServer.url).signIn(roleOnSecond),
+    ])
+    const different: string[] = []
+    const asked = requests(everything)
+    for (const path of asked) {
+      const [one, other] = await Promise.all([a.get(path), b.get(path)])
+      if (comparable(one) !== comparable(other)) different.push(path)
+    }
+    return { asked: asked.length, different }
+  } finally {
+    await partServer.close()
+    await part.close()
+  }
+}
+
+describe('what a reader may not see does not exist for them', () => {
+  it.each(['chair', 'analyst', 'practitioner', 'neighbourhood', 'licensing'] as const)(
+    '%s',
+    { timeout: 240_000 },
+    async (role) => {
+      const { asked, different } = await differences(role, role)
+      expect(asked).toBeGreaterThan(400)
+      expect(different).toEqual([])
+    },
+  )
+
+  it('would be noticed: the same walk finds what a steward sees and a chair does not', {
+    timeout: 240_000,
+  }, async () => {
+    const { different } = await differences('steward', 'chair')
+    expect(different.some((path) => path.startsWith('/search'))).toBe(true)
+    expect(different.some((path) => path.includes('/network'))).toBe(true)
+  })
+})
