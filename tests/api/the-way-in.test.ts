@@ -55,6 +55,9 @@ describe('the way in', () => {
     expect(answer.text).not.toMatch(/Neo|cypher|\.ts|node_modules|stack/i)
     expect((await chair.get('/nothing/here')).status).toBe(404)
     expect((await chair.get('/subjects/not-an-id')).json.detail).toBe(answer.json.detail)
+    const verb = await chair.call('PUT', `/subjects/${someId}`)
+    expect(verb.status).toBe(405)
+    expect(verb.headers.get('allow')).toBe('GET')
     const broken = await chair.call('POST', '/session', {
       headers: { 'content-type': 'application/json' },
       body: '{"a":',

@@ -1,4 +1,4 @@
-import { PROBLEMS, type ProblemDetails } from '@safeground/graph-schema'
+import { ENDPOINTS, PROBLEMS, type ProblemDetails } from '@safeground/graph-schema'
 import type { NextFunction, Request, Response } from 'express'
 import type { House } from '../house.ts'
 import { Problem } from './problem.ts'
@@ -59,6 +59,16 @@ function asProblem(error: unknown): Problem {
   )
 }
 
-export function nothingHere(request: Request): never {
-  throw new Problem('not-found', `There is nothing at ${request.method} ${request.path.slice(0, 100)}.`)
+/** Nothing is mounted here: either there is no such address, or it is asked for something else. */
+export function nothingHere(request: Request, response: Response): never {
+  const here = ENDPOINTS.filter((endpoint) => addressOf(endpoint.path).test(request.path))
+  if (here.length === 0) {
+    throw new Problem('not-found', `There is nothing at ${request.method} ${request.path.slice(0, 100)}.`)
+  }
+  const methods = here.map(({ method }) => method).join(', ')
+  response.setHeader('Allow', methods)
+  throw new Problem('wrong-method', `This address takes ${methods}.`)
 }
+
+const addressOf = (path: string) =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}/?$`)

@@ -1,0 +1,100 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from '@tanstack/react-router'
+import { useMe } from '../api/session.ts'
+import { readNetworkSearch } from '../features/network/network-search.ts'
+import { Waiting } from '../parts/state.tsx'
+import { ErrorPage, NoSuchPage, NothingHere, Permitted } from './error-page.tsx'
+import { Frame } from './frame.tsx'
+import { workspacesFor } from './workspaces.ts'
+
+const root = createRootRoute({ component: Frame })
+
+function Home() {
+  const [first] = workspacesFor(useMe())
+  return first ? <Navigate to={first.to} replace /> : <NothingHere />
+}
+
+const StartPage = lazyRouteComponent(() => import('../features/network/start-page.tsx'), 'StartPage')
+const NetworkPage = lazyRouteComponent(() => import('../features/network/network-page.tsx'), 'NetworkPage')
+const FilesPage = lazyRouteComponent(() => import('../features/imports/files-page.tsx'), 'FilesPage')
+const BringInPage = lazyRouteComponent(() => import('../features/imports/bring-in-page.tsx'), 'BringInPage')
+const ImportPage = lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage')
+const AuditPage = lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage')
+
+const routeTree = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/', component: Home }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/network',
+    component: () => (
+      <Permitted needs="network:read">
+        <StartPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/network/$subjectId',
+    validateSearch: readNetworkSearch,
+    component: () => (
+      <Permitted needs="network:read">
+        <NetworkPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/files',
+    component: () => (
+      <Permitted needs="import:bring-in">
+        <FilesPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/files/new',
+    component: () => (
+      <Permitted needs="import:bring-in">
+        <BringInPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/files/$importId',
+    component: () => (
+      <Permitted needs="import:bring-in">
+        <ImportPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/audit',
+    component: () => (
+      <Permitted needs="audit:read">
+        <AuditPage />
+      </Permitted>
+    ),
+  }),
+])
+
+export const router = createRouter({
+  routeTree,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NoSuchPage,
+  defaultPendingComponent: () => <Waiting what="the page" />,
+  defaultPreload: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

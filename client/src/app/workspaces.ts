@@ -1,0 +1,19 @@
+import type { Me, Permission } from '@safeground/graph-schema'
+import { IconAffiliate, IconFileImport, IconShieldCheck, type TablerIcon } from '@tabler/icons-react'
+
+export interface Workspace {
+  to: '/network' | '/files' | '/audit'
+  label: string
+  needs: Permission
+  Icon: TablerIcon
+}
+
+/** The workspaces that exist, in the order of the rail. */
+const WORKSPACES: readonly Workspace[] = [
+  { to: '/network', label: 'Network', needs: 'network:read', Icon: IconAffiliate },
+  { to: '/files', label: 'Files in', needs: 'import:bring-in', Icon: IconFileImport },
+  { to: '/audit', label: 'Audit', needs: 'audit:read', Icon: IconShieldCheck },
+]
+
+export const workspacesFor = (me: Me): Workspace[] =>
+  WORKSPACES.filter((workspace) => me.permissions.includes(workspace.needs))

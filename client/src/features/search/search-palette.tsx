@@ -1,0 +1,66 @@
+import { Loader } from '@mantine/core'
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ProblemError } from '../../api/call.ts'
+import { HitRow } from './hit-row.tsx'
+import classes from './search-palette.module.css'
+import { useSearch } from './use-search.ts'
+
+/** Ctrl-K from anywhere: type, arrow keys, Enter. */
+export function SearchPalette() {
+  const [query, setQuery] = useState('')
+  const navigate = useNavigate()
+  const search = useSearch(query, 12)
+  const open = (subjectId: string) => {
+    spotlight.close()
+    void navigate({ to: '/network/$subjectId', params: { subjectId } })
+  }
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      size={680}
+      scrollable
+      maxHeight={520}
+      radius="lg"
+      attributes={{ content: { 'aria-label': 'Search' } }}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+      classNames={{ search: classes.search ?? '' }}
+    >
+      <Spotlight.Search
+        placeholder="Name, nickname, part of a name, or reference"
+        aria-label="Search people, places and things"
+        leftSection={<IconSearch size={18} />}
+        rightSection={search.isWaiting ? <Loader size={16} /> : null}
+      />
+      <Spotlight.ActionsList>
+        {search.answer?.hits.map((hit) => (
+          <Spotlight.Action key={hit.id} className={classes.action ?? ''} onClick={() => open(hit.id)}>
+            <HitRow hit={hit} />
+          </Spotlight.Action>
+        ))}
+        <PaletteWords search={search} />
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function PaletteWords({ search }: { search: ReturnType<typeof useSearch> }) {
+  if (search.error) {
+    return (
+      <Spotlight.Empty>
+        {search.error instanceof ProblemError ? search.error.details.detail : 'The search did not work.'}
+      </Spotlight.Empty>
+    )
+  }
+  if (!search.isLongEnough) return <Spotlight.Empty>Type at least two letters.</Spotlight.Empty>
+  if (!search.answer) return null
+  if (search.answer.hits.length === 0 && !search.isWaiting) {
+    return <Spotlight.Empty>Nothing that you may see answers “{search.asked}”.</Spotlight.Empty>
+  }
+  return search.answer.hasMore ? <p className={classes.more}>There are more. Type more of the name.</p> : null
+}

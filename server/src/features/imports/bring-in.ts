@@ -1,0 +1,120 @@
+import { basename } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { API, SourceName } from '@safeground/graph-schema'
+import type { Asker } from '../../access/asker.ts'
+import type { House } from '../../house.ts'
+import type { UseCase } from '../../http/answer.ts'
+import { Problem } from '../../http/problem.ts'
+import { changeImport, createEntry, type Entry, forgetEntry } from './ledger/entries.ts'
+import { findEntry, mayBringIn, viewOf } from './ledger/import-view.ts'
+import { countChanges } from './publishing/count-changes.ts'
+import { dropHolder, newHolder } from './publishing/lease.ts'
+import { IMPORT_SETTINGS } from './settings.ts'
+import type { Source } from './sources/source.ts'
+import { SOURCES } from './sources/sources.ts'
+import { keepUpload, MOST_BYTES } from './staging/keep-upload.ts'
+import { stageRows } from './staging/stage-rows.ts'
+import { makeFolder, removeFile, removeFolder, stagedFiles } from './staging/staged-files.ts'
+
+/** Reads a file: its faults and what it would change. Nothing of it is visible to anyone. */
+export const bringIn: UseCase<typeof API.imports.bringIn> = async ({ query, body }, asker, house) => {
+  // The contract's body is 'csv': what comes in is the stream of the request.
+  const entry = await stage({ source: query.source, name: query.name, body: body as Readable }, asker, house)
+  const detail = {
+    import: entry.id,
+    fileName: entry.fileName,
+    bytes: entry.fileBytes,
+    sha256: entry.sha256,
+    rows: entry.rows,
+  }
+  return { answer: await viewOf(house, asker, entry), subjects: [], detail }
+}
+
+export interface Sent {
+  source: SourceName
+  name: string
+  body: Readable
+}
+
+export async function stage(
+  { source: name, name: fileName, body }: Sent,
+  asker: Asker,
+  house: House,
+): Promise<Entry> {
+  const source = SOURCES[name]
+  if (!mayBringIn(asker, source)) throw new Problem('not-permitted', whyNot(source))
+  const id = house.ids.fresh('imp')
+  const startedAt = house.clock.now()
+  const holder = newHolder(house)
+  await createEntry(house, {
+    id,
+    source: name,
+    agency: source.agency,
+    fileName: cleanName(fileName),
+    by: asker.username,
+    startedAt,
+    status: 'reading',
+    aliveUntil: aliveUntil(house),
+    holder,
+  })
+  try {
+    await readIn(id, source, body, asker, house)
+  } catch (error) {
+    await removeFolder(stagedFiles(house, id))
+    await forgetEntry(house, id)
+    throw error
+  } finally {
+    dropHolder(holder)
+  }
+  return findEntry(house, asker, id)
+}
+
+async function readIn(id: string, source: Source, body: Readable, asker: Asker, house: House): Promise<void> {
+  const files = stagedFiles(house, id)
+  await makeFolder(files)
+  const alive = heartbeat(id, house)
+  const upload = await keepUpload(body, files.upload, MOST_BYTES, () => alive('Receiving', 0))
+  const staged = await stageRows(source, files, upload.encoding, (row) => alive('Reading rows', row))
+  await removeFile(files.upload)
+  const changes = await countChanges(
+    { house, scope: asker.scope, importId: id, files, anchors: staged.anchors },
+    (done) => alive('Comparing', done, staged.rows.good),
+  )
+  const { markings, localities } = asker.scope
+  await house.graph.write((ask) =>
+    changeImport(ask, id, ['reading'], {
+      status: 'staged',
+      fileBytes: upload.bytes,
+      sha256: upload.sha256,
+      ...staged,
+      changes,
+      changesFor: { markings, localities },
+      progress: null,
+      aliveUntil: null,
+      holder: null,
+    }),
+  )
+}
+
+const aliveUntil = (house: House) =>
+  new Date(Date.parse(house.clock.now()) + IMPORT_SETTINGS.aliveMs).toISOString()
+
+/** Says now and then that the file is still being read, and how far. */
+function heartbeat(id: string, house: House) {
+  let next = performance.now() + EVERY_MS
+  return async (phase: string, done: number, total: number | null = null): Promise<void> => {
+    if (performance.now() < next) return
+    next = performance.now() + EVERY_MS
+    await house.graph.write((ask) =>
+      changeImport(ask, id, ['reading'], { progress: { phase, done, total }, aliveUntil: aliveUntil(house) }),
+    )
+  }
+}
+const EVERY_MS = 2_000
+
+export const whyNot = (source: Source) =>
+  `"${source.label}" holds more than your account may see. Ask the data steward, or the agency that holds it, to bring it in.`
+
+/** The last part of a path, without anything that is not to be printed. */
+const cleanName = (name: string) =>
+  basename(name.replaceAll('\\', '/')).replaceAll(/\p{C}/gu, '').slice(0, 200) || 'unnamed.csv'

@@ -1,0 +1,108 @@
+import { Agency, FaultGroup, ImportChanges, ImportStatus, SourceName } from '@safeground/graph-schema'
+import { z } from 'zod'
+import type { Ask } from '../../../graph/graph.ts'
+import { query } from '../../../graph/query.ts'
+import type { House } from '../../../house.ts'
+
+/** Lists and tables of an import are kept as JSON: nobody asks by them. */
+const json = <Value>(schema: z.ZodType<Value>, empty: Value) =>
+  z
+    .string()
+    .nullish()
+    .transform((text) => (text ? schema.parse(JSON.parse(text)) : empty))
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null)
+
+/** What is written down of one file brought in. */
+export const Entry = z.object({
+  id: z.string(),
+  source: SourceName,
+  agency: Agency,
+  fileName: z.string(),
+  fileBytes: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? 0),
+  sha256: text,
+  by: z.string(),
+  startedAt: z.string(),
+  publishedAt: text,
+  status: ImportStatus,
+  /** When what it writes counts as recorded: the start of its publishing. */
+  recordedAt: text,
+  /** The turn of the lease in which it was published: which file is later. */
+  turn: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? 0),
+  /** Until when whoever reads the file is taken to be alive. */
+  aliveUntil: text,
+  holder: text,
+  anchors: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? 0),
+  rows: json(z.object({ read: z.number(), good: z.number(), faulty: z.number() }), {
+    read: 0,
+    good: 0,
+    faulty: 0,
+  }),
+  faultGroups: json(z.array(FaultGroup), []),
+  notes: json(z.array(z.string()), []),
+  changes: json(ImportChanges.nullable(), null),
+  /** Markings and localities of whoever the changes were counted for: others who hold less do not see them. */
+  changesFor: json(
+    z.object({ markings: z.array(z.string()), localities: z.array(z.string()) }).nullable(),
+    null,
+  ),
+  progress: json(
+    z.object({ phase: z.string(), done: z.number(), total: z.number().nullable() }).nullable(),
+    null,
+  ),
+})
+export type Entry = z.output<typeof Entry>
+
+const EntryRow = z.object({ entry: Entry })
+const openEntry = query(import.meta.url, './open-import-entry.cypher', z.unknown())
+const changeEntry = query(import.meta.url, './change-import.cypher', z.object({ id: z.string() }))
+const removeEntry = query(import.meta.url, './remove-import-entry.cypher', z.unknown())
+const ofSources = query(import.meta.url, './imports-of-sources.cypher', EntryRow)
+const inStatus = query(import.meta.url, './imports-in-status.cypher', EntryRow)
+
+const MOST_LISTED = 200
+
+export const createEntry = (house: House, props: Record<string, unknown>) =>
+  house.graph.write((ask) => ask(openEntry, { props }))
+
+export const forgetEntry = (house: House, id: string) => house.graph.write((ask) => ask(removeEntry, { id }))
+
+/** Sets properties of an import that is in one of some statuses. False when it is not. Objects are kept as JSON. */
+export async function changeImport(
+  ask: Ask,
+  id: string,
+  from: readonly ImportStatus[],
+  props: Record<string, unknown>,
+): Promise<boolean> {
+  const plain = Object.entries(props).map(([name, value]) => [
+    name,
+    typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
+  ])
+  const changed = await ask(changeEntry, { id, from, props: Object.fromEntries(plain) })
+  return changed.length > 0
+}
+
+export async function readEntries(
+  house: House,
+  sources: readonly SourceName[],
+  id: string | null = null,
+): Promise<Entry[]> {
+  const rows = await house.graph.readSystem((ask) => ask(ofSources, { sources, id, limit: MOST_LISTED }))
+  return rows.map(({ entry }) => entry)
+}
+
+export async function entriesIn(house: House, statuses: readonly ImportStatus[]): Promise<Entry[]> {
+  const rows = await house.graph.readSystem((ask) => ask(inStatus, { statuses }))
+  return rows.map(({ entry }) => entry)
+}

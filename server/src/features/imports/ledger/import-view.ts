@@ -1,0 +1,83 @@
+import { IMPORT_STATUS, type ImportView, type SourceName } from '@safeground/graph-schema'
+import type { Asker } from '../../../access/asker.ts'
+import type { House } from '../../../house.ts'
+import { NOT_FOUND } from '../../../http/answer.ts'
+import { Problem } from '../../../http/problem.ts'
+import type { Source } from '../sources/source.ts'
+import { SOURCES } from '../sources/sources.ts'
+import { countProposals } from './count-proposals.ts'
+import { type Entry, readEntries } from './entries.ts'
+
+/** Whoever brings in a source must hold all its markings: otherwise its counts would tell them what they may not see. */
+export const mayBringIn = (asker: Asker, source: Source) =>
+  source.markings.every((marking) => asker.scope.markings.includes(marking))
+
+export const sourcesOf = (asker: Asker): SourceName[] =>
+  Object.values(SOURCES)
+    .filter((source) => mayBringIn(asker, source))
+    .map(({ name }) => name)
+
+/** The import as this asker may see it; hidden is answered as absent. */
+export async function findEntry(house: House, asker: Asker, id: string): Promise<Entry> {
+  const [entry] = await readEntries(house, sourcesOf(asker), id)
+  if (!entry) throw new Problem('not-found', NOT_FOUND)
+  return entry
+}
+
+export async function viewOf(house: House, asker: Asker, entry: Entry): Promise<ImportView> {
+  const [view] = await viewsOf(house, asker, [entry])
+  if (!view) throw new Error('One import gives one view')
+  return view
+}
+
+export async function viewsOf(house: House, asker: Asker, entries: readonly Entry[]): Promise<ImportView[]> {
+  const proposals = await countProposals(
+    house,
+    asker,
+    entries.map(({ id }) => id),
+  )
+  return entries.map((entry) => ({
+    id: entry.id,
+    source: entry.source,
+    sourceLabel: SOURCES[entry.source].label,
+    agency: entry.agency,
+    fileName: entry.fileName,
+    fileBytes: entry.fileBytes,
+    by: entry.by,
+    startedAt: entry.startedAt,
+    publishedAt: entry.publishedAt,
+    status: entry.status,
+    statusWords: IMPORT_STATUS[entry.status],
+    progress: entry.progress,
+    rows: entry.rows,
+    faultGroups: entry.faultGroups,
+    changes: seesChanges(asker, entry) ? entry.changes : null,
+    proposals: proposals.get(entry.id) ?? 0,
+    notes: entry.notes,
+    allowed: allowedOf(asker, entry),
+  }))
+}
+
+/** Counts made for somebody who sees more would tell what this reader may not see. */
+function seesChanges(asker: Asker, { changesFor }: Entry): boolean {
+  if (!changesFor) return false
+  const { markings, localities } = asker.scope
+  const everywhere = localities.includes('*')
+  return (
+    changesFor.markings.every((marking) => (markings as readonly string[]).includes(marking)) &&
+    (everywhere || changesFor.localities.every((locality) => localities.includes(locality)))
+  )
+}
+
+function allowedOf(asker: Asker, entry: Entry): ImportView['allowed'] {
+  const mayPublish = asker.permissions.includes('import:publish')
+  const isWaiting = entry.status === 'staged' || entry.status === 'interrupted'
+  const allowed: ImportView['allowed'] = []
+  if (mayPublish && isWaiting && entry.rows.good > 0) allowed.push('publish')
+  if (mayPublish && isWaiting) allowed.push('discard')
+  if (mayPublish && entry.status === 'published') allowed.push('undo')
+  const hasFaults =
+    entry.rows.faulty > 0 && (isWaiting || entry.status === 'published' || entry.status === 'publishing')
+  if (hasFaults) allowed.push('download-faults')
+  return allowed
+}

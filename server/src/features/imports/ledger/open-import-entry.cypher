@@ -1,0 +1,7 @@
+// Writes down that a file is being brought in.
+//
+// $props  {id, source, agency, fileName, by, startedAt, status, …}
+//
+// No rows.
+CREATE (i:Import)
+SET i = $props

@@ -1,0 +1,222 @@
+import type { Instant } from '@safeground/graph-schema'
+import type { Ids } from '../../../ids.ts'
+import { identifierKey } from '../sources/registers.ts'
+import { groupBy, type Knowledge, type RecordVersion, type Version, versionsOf } from './knowledge.ts'
+import { bornOf, type Clash, Numbers, resolveSubject } from './resolve-subject.ts'
+import type { Content, PlannedClaim, PlannedRecord, PlannedReport, PlannedRow } from './statements.ts'
+
+interface Write {
+  id: string
+  props: Content
+  /** The version that this one takes the place of. */
+  supersedes: string | null
+}
+export interface WriteRecord extends Write {
+  kind: string
+  subject: string
+  identifiers: string[]
+}
+export interface WriteClaim extends Write {
+  type: string
+  from: string
+  to: string
+}
+export type Sort = 'reports' | 'records' | 'claims'
+type Count = Record<'fresh' | 'changed' | 'same', number>
+
+/** What one batch writes. Nothing in it = the database already says all of this. */
+export interface BatchPlan {
+  reports: Write[]
+  records: WriteRecord[]
+  claims: WriteClaim[]
+  /** Ids of versions that hold no longer: replaced, or left out of the row as it is now. */
+  retract: Record<Sort, string[]>
+  clashes: Clash[]
+  counts: Record<Sort, Count>
+  /** Every subject that the rows speak of, by kind. */
+  subjects: { id: string; kind: string }[]
+  /** Claims whose two sides turned out to be one and the same: left out. */
+  selfLinks: number
+}
+
+export interface PlanOptions {
+  ids: Ids
+  importId: string
+  recordedAt: Instant
+  /** Numbers learned from rows before this batch, where they are not in the database yet. */
+  numbers?: Numbers
+  /** Only some parts of each row are there, so that what is missing is not taken for left out. */
+  isPartial?: boolean
+}
+
+/** Decides what each part of some rows is: new, changed, or already there. Pure: same rows and knowledge, same plan. */
+export function planBatch(rows: readonly PlannedRow[], known: Knowledge, options: PlanOptions): BatchPlan {
+  return new Planning(known, options).run(rows)
+}
+
+class Planning {
+  private readonly plan: BatchPlan = {
+    reports: [],
+    records: [],
+    claims: [],
+    retract: { reports: [], records: [], claims: [] },
+    clashes: [],
+    counts: { reports: none(), records: none(), claims: none() },
+    subjects: [],
+    selfLinks: 0,
+  }
+  private readonly byKey
+  private readonly byRow
+  private readonly numbers: Numbers
+  /** Reports that this batch writes, for the rows after the first. */
+  private readonly reportIds = new Map<string, string>()
+
+  constructor(
+    known: Knowledge,
+    private readonly options: PlanOptions,
+  ) {
+    this.byKey = {
+      reports: groupBy(known.reports, ({ key }) => key),
+      records: groupBy(known.records, ({ key }) => key),
+      claims: groupBy(known.claims, ({ key }) => key),
+    }
+    this.byRow = {
+      records: groupBy<Version, string>(known.records, ({ asked }) => asked),
+      claims: groupBy<Version, string>(known.claims, ({ asked }) => asked),
+    }
+    this.numbers = options.numbers ?? new Numbers()
+    for (const one of known.numbered) this.numbers.add(one)
+  }
+
+  run(rows: readonly PlannedRow[]): BatchPlan {
+    for (const row of rows) {
+      const report = this.report(row.report)
+      const subjects = new Map(row.records.map((record) => [record.key, this.record(record, report)]))
+      for (const claim of row.claims) this.claim(claim, report, subjects)
+      if (!this.options.isPartial) this.leaveOut(row)
+    }
+    return this.plan
+  }
+
+  private report({ key, hash, hasWords, content }: PlannedReport): string {
+    const { mine, live, last } = versionsOf(this.byKey.reports.get(key) ?? [], this.options.importId)
+    // Without words of its own, the words that hold already hold on.
+    const isSame = live !== undefined && (live.hash === hash || !hasWords)
+    const written = this.reportIds.get(key)
+    if (written) return written
+    const id = mine?.id ?? (isSame ? live.id : this.options.ids.of('rep', key, hash, last?.id ?? ''))
+    if (!content) return id
+    this.reportIds.set(key, id)
+    this.count('reports', live, isSame && !mine)
+    if (mine ? mine.recordedAt === this.options.recordedAt : isSame) return id
+    this.plan.reports.push({
+      id,
+      props: this.props(key, hash, content),
+      supersedes: mine ? mine.supersedes : (live?.id ?? null),
+    })
+    if (live) this.plan.retract.reports.push(live.id)
+    return id
+  }
+
+  /** The subject that the record is about. */
+  private record(record: PlannedRecord, report: string): string {
+    const { key, hash, kind, content } = record
+    const { ids, importId, recordedAt } = this.options
+    const versions = this.byKey.records.get(key) ?? []
+    const { mine, live, last } = versionsOf(versions, importId)
+    const subject = mine?.subject ?? (live?.hash === hash ? live.subject : this.resolve(record, versions))
+    this.plan.subjects.push({ id: subject, kind })
+    for (const identifier of record.identifiers) {
+      const markings = (content.markings as string[] | undefined) ?? []
+      this.numbers.add({ key: identifierKey(identifier), subject, kind, births: [bornOf(record)], markings })
+    }
+    const isSame = live !== undefined && live.hash === hash && live.report === report
+    this.count('records', live, isSame && !mine)
+    if (mine ? mine.recordedAt === recordedAt : isSame) return subject
+    this.plan.records.push({
+      id: mine?.id ?? ids.of('r', key, hash, report, last?.id ?? ''),
+      props: this.props(key, hash, { ...content, kind, report }),
+      supersedes: mine ? mine.supersedes : (live?.id ?? null),
+      kind,
+      subject,
+      identifiers: record.identifiers.map(identifierKey),
+    })
+    if (live) this.plan.retract.records.push(live.id)
+    return subject
+  }
+
+  private resolve(record: PlannedRecord, versions: readonly RecordVersion[]): string {
+    const own = this.options.ids.of('s', record.subjectKey)
+    const before = versions.find((one) => one.subject === own)?.subject
+    const { subject, clashes } = resolveSubject(record, before, this.numbers, this.options.ids)
+    const markings = (record.content.markings as string[] | undefined) ?? []
+    this.plan.clashes.push(
+      ...clashes.map((clash) => ({
+        ...clash,
+        markings: [...new Set([...clash.markings, ...markings])].sort(),
+      })),
+    )
+    return subject
+  }
+
+  private claim(claim: PlannedClaim, report: string, subjects: ReadonlyMap<string, string>): void {
+    const { key, hash, type, content } = claim
+    const { ids, importId, recordedAt } = this.options
+    const [from, to] = [subjects.get(claim.from), subjects.get(claim.to)]
+    if (!from || !to) throw new Error(`${claim.key} joins records that its row does not have`)
+    if (from === to) {
+      this.plan.selfLinks += 1
+      return
+    }
+    const { mine, live, last } = versionsOf(this.byKey.claims.get(key) ?? [], importId)
+    const isSame =
+      live !== undefined &&
+      live.hash === hash &&
+      live.report === report &&
+      live.from === from &&
+      live.to === to
+    this.count('claims', live, isSame && !mine)
+    if (mine ? mine.recordedAt === recordedAt : isSame) return
+    this.plan.claims.push({
+      id: mine?.id ?? ids.of(type, key, hash, report, from, to, last?.id ?? ''),
+      props: this.props(key, hash, { ...content, report, statedFrom: from, statedTo: to }),
+      supersedes: mine ? mine.supersedes : (live?.id ?? null),
+      type,
+      from,
+      to,
+    })
+    if (live) this.plan.retract.claims.push(live.id)
+  }
+
+  /** What an earlier version of the row said and this one does not say any more. */
+  private leaveOut(row: PlannedRow): void {
+    const { importId } = this.options
+    const stated = new Set([...row.records, ...row.claims].map(({ key }) => key))
+    for (const sort of ['records', 'claims'] as const) {
+      const gone = (this.byRow[sort].get(row.prefix) ?? []).filter(
+        (one) =>
+          one.import !== importId &&
+          !stated.has(one.key) &&
+          (one.retractedAt === null || one.retractedIn === importId),
+      )
+      this.plan.retract[sort].push(...gone.map(({ id }) => id))
+    }
+  }
+
+  private count(sort: Sort, live: Version | undefined, isSame: boolean): void {
+    this.plan.counts[sort][isSame ? 'same' : live ? 'changed' : 'fresh'] += 1
+  }
+
+  private props(key: string, hash: string, content: Content): Content {
+    const { importId, recordedAt } = this.options
+    const markings = content.markings
+    // An empty list of markings would be visible to everyone.
+    if (!Array.isArray(markings) || markings.length === 0) throw new Error(`${key} has no markings`)
+    const held = Object.entries({ ...content, key, hash, import: importId, recordedAt }).filter(
+      ([, value]) => value !== null,
+    )
+    return Object.fromEntries(held)
+  }
+}
+
+const none = (): Count => ({ fresh: 0, changed: 0, same: 0 })

@@ -1,0 +1,111 @@
+import type { KindName } from '@safeground/graph-schema'
+import type { Ids } from '../../../ids.ts'
+import { identifierKey, REGISTER_WORDS } from '../sources/registers.ts'
+import type { NumberedSubject } from './knowledge.ts'
+import type { PlannedRecord } from './statements.ts'
+
+interface Born {
+  earliest: string | null
+  latest: string | null
+}
+
+/** A register number that would join, and does not: a question for a steward. */
+export interface Clash {
+  subject: string
+  other: string
+  reasons: string[]
+  markings: readonly string[]
+}
+
+export interface Resolved {
+  subject: string
+  clashes: Clash[]
+}
+
+/** Subjects by register number: what the database knows, and what this batch adds as it goes. */
+export class Numbers {
+  private readonly bySubject = new Map<string, NumberedSubject[]>()
+
+  add(known: NumberedSubject): void {
+    const all = this.bySubject.get(known.key) ?? []
+    const held = all.find((one) => one.subject === known.subject)
+    if (held) held.births.push(...known.births)
+    else all.push({ ...known, births: [...known.births] })
+    this.bySubject.set(known.key, all)
+  }
+
+  of(key: string, kind: KindName): readonly NumberedSubject[] {
+    return (this.bySubject.get(key) ?? []).filter((one) => one.kind === kind)
+  }
+}
+
+/**
+ * Which subject a record is about. Only an exact number of a named register joins, and only where no date of birth
+ * contradicts it; numbers that point at different subjects join nothing. What does not join is a subject of its own
+ * and a question. `before` is the subject of the record's earlier version.
+ */
+export function resolveSubject(
+  record: PlannedRecord,
+  before: string | undefined,
+  numbers: Numbers,
+  ids: Ids,
+): Resolved {
+  const own = ids.of('s', record.subjectKey)
+  const [first] = record.identifiers
+  if (!first) return { subject: own, clashes: [] }
+  const standsFor = ids.of('s', record.kind, first.register, first.value)
+  const found = record.identifiers.map((identifier) => ({
+    identifier,
+    subjects: numbers.of(identifierKey(identifier), record.kind),
+  }))
+  const all = uniqueBySubject(found.flatMap(({ subjects }) => subjects))
+  // Not identified before and identified now: the number is new, so whoever it was stays the same.
+  if (all.length === 0) return { subject: before === own ? own : standsFor, clashes: [] }
+  const born = bornOf(record)
+  const fitting = all.filter((one) => !contradicts(born, one.births))
+  const isAmong = (subjects: readonly NumberedSubject[], id: string) =>
+    subjects.some(({ subject }) => subject === id)
+  const joins = fitting.filter(({ subject }) =>
+    found.every(({ subjects }) => subjects.length === 0 || isAmong(subjects, subject)),
+  )
+  const [only] = joins
+  if (only && joins.length === 1) return { subject: only.subject, clashes: [] }
+  // One number that stands for several already: the subject that is named after the number, never a guess between them.
+  const named = joins.find((one) => one.subject === standsFor)
+  if (named) return { subject: named.subject, clashes: [] }
+  const subject = joins.length > 1 ? ids.of('s', record.kind, first.register, first.value, 'unclear') : own
+  if (isAmong(all, subject)) return { subject, clashes: [] }
+  const clashes = found.flatMap(({ identifier, subjects }) =>
+    subjects.map((other) => ({
+      subject,
+      other: other.subject,
+      reasons: [
+        reasonOf(REGISTER_WORDS[identifier.register] ?? identifier.register, contradicts(born, other.births)),
+      ],
+      markings: other.markings,
+    })),
+  )
+  return { subject, clashes }
+}
+
+export function bornOf({ content }: PlannedRecord): Born {
+  const day = (name: string) => (typeof content[name] === 'string' ? (content[name] as string) : null)
+  return { earliest: day('bornEarliest'), latest: day('bornLatest') }
+}
+
+/** Two dates of birth that cannot be one: their intervals do not touch. What is not known contradicts nothing. */
+export function contradicts(born: Born, births: readonly Born[]): boolean {
+  if (!born.earliest || !born.latest) return false
+  const { earliest, latest } = born
+  return births.some((one) => one.earliest && one.latest && (one.latest < earliest || latest < one.earliest))
+}
+
+function reasonOf(register: string, isContradicted: boolean): string {
+  return isContradicted
+    ? `Same ${register}, but dates of birth that cannot both be right.`
+    : `Same ${register}, but another number points to somebody else.`
+}
+
+function uniqueBySubject(all: readonly NumberedSubject[]): NumberedSubject[] {
+  return [...new Map(all.map((one) => [one.subject, one])).values()]
+}

@@ -1,0 +1,16 @@
+// The subjects that register numbers stand for, by records that the reader may see.
+//
+// $keys   'register|value'
+// $scope
+//
+// One row a number and subject: the dates of birth and markings of its visible records.
+UNWIND $keys AS key
+MATCH (:Identifier {key: key})<-[:IDENTIFIED_BY]-(holder:Record)-[:ABOUT]->(s:Subject)
+WHERE {{visible holder}}
+WITH DISTINCT key, s
+CALL (s) {
+  MATCH (s)<-[:ABOUT]-(r:Record)
+  WHERE {{visible r}} AND r.bornEarliest IS NOT NULL
+  RETURN collect(DISTINCT {earliest: r.bornEarliest, latest: r.bornLatest}) AS births
+}
+RETURN key, s.id AS subject, head([label IN labels(s) WHERE label <> 'Subject']) AS kind, births, [] AS markings

@@ -1,0 +1,11 @@
+// The versions of some reports that hold now and that the reader may see.
+//
+// $keys   keys of reports
+// $scope
+//
+// One row a version.
+UNWIND $keys AS key
+MATCH (rep:Report {key: key})
+WHERE {{visible rep}}
+RETURN key AS asked, rep.key AS key, rep.id AS id, rep.hash AS hash, rep.import AS import,
+       rep.recordedAt AS recordedAt, null AS retractedAt, null AS retractedIn, rep.supersedes AS supersedes

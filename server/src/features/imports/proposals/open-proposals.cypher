@@ -1,0 +1,16 @@
+// The open questions that one import has raised, of those that the reader may see both sides of.
+//
+// $importId
+// $limit
+// $scope
+//
+// One row a question: the two subjects and why they may be the same.
+MATCH (p:Proposal {import: $importId, status: 'open'})
+WHERE {{visible p}}
+MATCH (p)-[:BETWEEN]->(a:Subject {id: p.left})
+WHERE {{visible subject a}}
+MATCH (p)-[:BETWEEN]->(b:Subject {id: p.right})
+WHERE {{visible subject b}}
+RETURN p.id AS id, p.left AS left, p.right AS right, p.reasons AS reasons
+ORDER BY id
+LIMIT toInteger($limit)

@@ -1,0 +1,102 @@
+import type { ImportChanges, KindName } from '@safeground/graph-schema'
+import { KINDS } from '@safeground/graph-schema'
+import { z } from 'zod'
+import type { Scope } from '../../../access/scope.ts'
+import { query } from '../../../graph/query.ts'
+import type { House } from '../../../house.ts'
+import { anchorsOf } from '../planning/anchors.ts'
+import { findKnowledge } from '../planning/find-knowledge.ts'
+import { planBatch } from '../planning/plan-batch.ts'
+import { Numbers } from '../planning/resolve-subject.ts'
+import type { PlannedRow } from '../planning/statements.ts'
+import { CompactTable } from '../staging/compact-table.ts'
+import { readBatches, type StagedFiles } from '../staging/staged-files.ts'
+
+const seenSubjects = query(import.meta.url, '../planning/seen-subjects.cypher', z.object({ id: z.string() }))
+
+/** Beyond this many rows of their own numbers, a preview may count a subject twice: memory is worth more. */
+const MOST_ANCHORS = 100_000
+
+interface Counting {
+  house: House
+  scope: Scope
+  importId: string
+  files: StagedFiles
+  anchors: number
+}
+
+/**
+ * What publishing would change, as this reader may know it: whatever is hidden from them looks new, just as if it
+ * were not there. Writes nothing.
+ */
+export async function countChanges(
+  counting: Counting,
+  said: (rows: number) => Promise<void>,
+): Promise<ImportChanges> {
+  const { files, anchors } = counting
+  const tally = new Tally()
+  const numbers = new Numbers()
+  if (anchors > 0 && anchors <= MOST_ANCHORS) {
+    for await (const batch of readBatches(files)) await planSeen(counting, anchorsOf(batch), numbers, true)
+  }
+  let done = 0
+  for await (const batch of readBatches(files)) {
+    const { plan, known } = await planSeen(counting, batch, anchors > 0 ? numbers : new Numbers(), false)
+    tally.add(plan, known)
+    done += batch.length
+    await said(done)
+  }
+  return tally.changes()
+}
+
+async function planSeen(
+  { house, scope, importId }: Counting,
+  rows: PlannedRow[],
+  numbers: Numbers,
+  isPartial: boolean,
+) {
+  return house.graph.read(scope, async (ask) => {
+    const knowledge = await findKnowledge(ask, rows, 'visible')
+    const plan = planBatch(rows, knowledge, {
+      ids: house.ids,
+      importId,
+      recordedAt: scope.asKnownOn,
+      numbers,
+      isPartial,
+    })
+    const ids = [...new Set(plan.subjects.map(({ id }) => id))]
+    const seen = isPartial ? [] : await ask(seenSubjects, { ids })
+    return { plan, known: new Set(seen.map(({ id }) => id)) }
+  })
+}
+
+class Tally {
+  private readonly subjects = new Map<KindName, { fresh: number; known: number }>()
+  private readonly counted = new CompactTable(0)
+  private readonly sums = { reports: zero(), records: zero(), claims: zero() }
+
+  add(plan: ReturnType<typeof planBatch>, known: ReadonlySet<string>): void {
+    for (const { id, kind } of plan.subjects) {
+      if (this.counted.has(id)) continue
+      this.counted.set(id)
+      const sum = this.subjects.get(kind as KindName) ?? { fresh: 0, known: 0 }
+      sum[known.has(id) ? 'known' : 'fresh'] += 1
+      this.subjects.set(kind as KindName, sum)
+    }
+    for (const sort of ['reports', 'records', 'claims'] as const) {
+      for (const what of ['fresh', 'changed', 'same'] as const)
+        this.sums[sort][what] += plan.counts[sort][what]
+    }
+  }
+
+  changes(): ImportChanges {
+    const kinds = Object.keys(KINDS) as KindName[]
+    const subjects = kinds.flatMap((kind) => {
+      const sum = this.subjects.get(kind)
+      return sum ? [{ kind, ...sum }] : []
+    })
+    return { subjects, ...this.sums }
+  }
+}
+
+const zero = () => ({ fresh: 0, changed: 0, same: 0 })

@@ -1,0 +1,18 @@
+// People known by the same other name as one of some records, and about another subject.
+//
+// $ids     records of people who are known by another name
+// $hidden  imports that are not published: their records raise no question
+// $most    candidates a name
+//
+// One row a record and candidate.
+UNWIND $ids AS id
+MATCH (r:Record {id: id})-[:ABOUT]->(s:Subject)
+UNWIND r.knownAs AS nick
+CALL db.index.fulltext.queryNodes('record_words', 'knownAs:"' + replace(replace(nick, '\\', ' '), '"', ' ') + '"', {limit: toInteger($most)})
+YIELD node AS o
+MATCH (o)-[:ABOUT]->(t:Subject)
+WHERE t <> s AND o.kind = r.kind AND o.retractedAt IS NULL AND NOT o.import IN $hidden
+  AND o.locality = r.locality AND o.bornEarliest <= r.bornLatest AND o.bornLatest >= r.bornEarliest
+RETURN id, o {.kind, .nameKey, .knownAs, .bornEarliest, .bornLatest, .locality, .markings, subject: t.id,
+              registers: [(o)-[:IDENTIFIED_BY]->(i) | split(i.key, '|')[0]]} AS candidate
+ORDER BY id, candidate.subject

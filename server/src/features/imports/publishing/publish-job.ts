@@ -1,0 +1,205 @@
+import { existsSync } from 'node:fs'
+import type { ImportStatus } from '@safeground/graph-schema'
+import type { Asker } from '../../../access/asker.ts'
+import type { House } from '../../../house.ts'
+import { Problem } from '../../../http/problem.ts'
+import { goOn, Stopped } from '../jobs.ts'
+import { changeImport, type Entry, entriesIn } from '../ledger/entries.ts'
+import { anchorsOf } from '../planning/anchors.ts'
+import { findKnowledge } from '../planning/find-knowledge.ts'
+import { planBatch } from '../planning/plan-batch.ts'
+import type { PlannedRow } from '../planning/statements.ts'
+import { IMPORT_SETTINGS } from '../settings.ts'
+import { readBatches, removeFile, type StagedFiles, stagedFiles } from '../staging/staged-files.ts'
+import { countChanges } from './count-changes.ts'
+import { busy, type Lease, takeTheLease } from './lease.ts'
+import { proposeLookalikes } from './propose.ts'
+import { writeBatch } from './write-batch.ts'
+
+export interface PublishOptions {
+  /** Called before each batch is written; what it throws stops the job there. For tests, which stop it anywhere. */
+  beforeBatch?: (batch: number) => void
+  onProgress?: (progress: { phase: string; done: number; total: number }) => void
+}
+
+/**
+ * Writes a staged file, in batches that nobody sees, and then publishes it with one change of its status. Stopped
+ * anywhere, it leaves the picture as it was; run again, it goes on to the same end.
+ */
+export async function publish(
+  entry: Entry,
+  asker: Asker,
+  house: House,
+  options: PublishOptions = {},
+): Promise<void> {
+  const files = stagedFiles(house, entry.id)
+  if (!existsSync(files.rows)) {
+    throw new Problem(
+      'not-valid',
+      'What was read of this file is no longer here. Discard it and bring the file in again.',
+    )
+  }
+  const lease = await takeTheLease(house, IMPORT_SETTINGS.leaseMs)
+  if (!lease) throw busy()
+  try {
+    await mayStart(entry, house)
+    await new Publishing(entry, asker, house, lease, files, options).run()
+  } finally {
+    await lease.leave()
+  }
+}
+
+const READY: readonly ImportStatus[] = ['staged', 'interrupted']
+
+/** A file half way in has replaced rows of its source already: another of the same source must wait for its end. */
+async function mayStart(entry: Entry, house: House): Promise<void> {
+  await markDeadRuns(house)
+  const halfWay = await entriesIn(house, ['interrupted', 'undoing'])
+  const other = halfWay.find((one) => one.id !== entry.id && one.source === entry.source)
+  if (!other) return
+  const words =
+    other.status === 'undoing'
+      ? `"${other.fileName}" is being undone. Nothing was changed. Try again in a minute.`
+      : `"${other.fileName}" stopped half way. Publish it again or discard it first.`
+  throw new Problem('already-running', words)
+}
+
+/** Whoever holds the lease knows that no other publishing is alive: what looks so is of a server that has ended. */
+export async function markDeadRuns(house: House): Promise<void> {
+  for (const { id } of await entriesIn(house, ['publishing'])) {
+    await house.graph.write((ask) =>
+      changeImport(ask, id, ['publishing'], { status: 'interrupted', progress: null, holder: null }),
+    )
+  }
+}
+
+class Publishing {
+  private readonly as: { importId: string; recordedAt: string }
+  private batches = 0
+  private selfLinks = 0
+
+  constructor(
+    private readonly entry: Entry,
+    private readonly asker: Asker,
+    private readonly house: House,
+    private readonly lease: Lease,
+    private readonly files: StagedFiles,
+    private readonly options: PublishOptions,
+  ) {
+    this.as = { importId: entry.id, recordedAt: house.clock.now() }
+  }
+
+  async run(): Promise<void> {
+    const { entry, house, as } = this
+    const began = await this.change(READY, {
+      status: 'publishing',
+      recordedAt: as.recordedAt,
+      holder: this.lease.holder,
+      turn: this.lease.turn,
+      progress: this.progress('Getting ready', 0),
+    })
+    // Somebody else has published or discarded it while we waited: nothing is left to do.
+    if (!began) return
+    try {
+      const changes = await this.countChanges()
+      if (entry.anchors > 0) await this.write('Joining numbers', true)
+      await this.write('Writing rows', false)
+      await proposeLookalikes(house, this.lease, as, () => this.step())
+      await this.finish(changes)
+    } catch (error) {
+      await this.interrupt(error)
+      throw error
+    }
+    await removeFile(this.files.rows)
+  }
+
+  private countChanges() {
+    const { house, asker, entry, files } = this
+    const counting = { house, scope: asker.scope, importId: entry.id, files, anchors: entry.anchors }
+    return countChanges(counting, async (done) => {
+      goOn(house)
+      await this.say('Comparing', done)
+    })
+  }
+
+  private async write(phase: string, onlyAnchors: boolean): Promise<void> {
+    let done = 0
+    for await (const batch of readBatches(this.files)) {
+      this.step()
+      const rows = onlyAnchors ? anchorsOf(batch) : batch
+      if (rows.length > 0) await this.writeRows(rows, onlyAnchors, this.progress(phase, done + batch.length))
+      done += batch.length
+      this.options.onProgress?.({ phase, done, total: this.entry.rows.good })
+    }
+  }
+
+  private async writeRows(rows: PlannedRow[], isPartial: boolean, progress: object): Promise<void> {
+    const { house, as } = this
+    // Only the holder of the lease writes, so what is read here still holds when it is written.
+    const known = await house.graph.readSystem((ask) => findKnowledge(ask, rows, 'all'))
+    const plan = planBatch(rows, known, { ids: house.ids, ...as, isPartial })
+    this.selfLinks += plan.selfLinks
+    await house.graph.write(async (ask) => {
+      await this.lease.keep(ask)
+      await writeBatch(ask, plan, as, house)
+      await changeImport(ask, as.importId, ['publishing'], { progress })
+    })
+  }
+
+  /** One change of one property makes all of it visible, together with its entry in the audit trail. */
+  private async finish(changes: Awaited<ReturnType<typeof countChanges>>): Promise<void> {
+    const { asker, entry, house, as } = this
+    const notes = [...entry.notes]
+    if (this.selfLinks > 0)
+      notes.push(`${this.selfLinks} links whose two sides are one and the same were left out.`)
+    const { markings, localities } = asker.scope
+    await house.graph.write(async (ask) => {
+      await this.lease.keep(ask)
+      const props = {
+        status: 'published',
+        publishedAt: house.clock.now(),
+        progress: null,
+        holder: null,
+        changes,
+        changesFor: { markings, localities },
+        notes,
+      }
+      const changed = await changeImport(ask, as.importId, ['publishing'], props)
+      if (!changed) throw new Error(`Import ${as.importId} is not being published any more`)
+      await asker.record(ask, {
+        subjects: [],
+        detail: { import: entry.id, published: entry.fileName, rows: entry.rows.good },
+      })
+    })
+  }
+
+  private async interrupt(error: unknown): Promise<void> {
+    const { house, entry } = this
+    if (!(error instanceof Stopped))
+      house.log.error({ err: error, import: entry.id }, 'publishing stopped half way')
+    try {
+      await this.change(['publishing'], { status: 'interrupted', progress: null, holder: null })
+    } catch (cause) {
+      // The database is away: the next start, or the end of the lease, finds it half way.
+      house.log.error({ err: cause, import: entry.id }, 'the import could not be marked as interrupted')
+    }
+  }
+
+  private step(): void {
+    goOn(this.house)
+    this.batches += 1
+    this.options.beforeBatch?.(this.batches)
+  }
+
+  private progress = (phase: string, done: number) => ({ phase, done, total: this.entry.rows.good })
+
+  private say = (phase: string, done: number) =>
+    this.change(['publishing'], { progress: this.progress(phase, done) })
+
+  private change(from: readonly ImportStatus[], props: Record<string, unknown>): Promise<boolean> {
+    return this.house.graph.write(async (ask) => {
+      await this.lease.keep(ask)
+      return changeImport(ask, this.as.importId, from, props)
+    })
+  }
+}

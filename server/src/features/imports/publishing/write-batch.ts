@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Ask } from '../../../graph/graph.ts'
+import { query } from '../../../graph/query.ts'
+import type { House } from '../../../house.ts'
+import type { BatchPlan } from '../planning/plan-batch.ts'
+import type { Clash } from '../planning/resolve-subject.ts'
+
+const of = (file: string) => query(import.meta.url, file, z.unknown())
+const writeReports = of('./write-reports.cypher')
+const writeRecords = of('./write-records.cypher')
+const writeIdentifiers = of('./write-identifiers.cypher')
+const writeClaims = of('./write-claims.cypher')
+const writeProposals = of('./write-proposals.cypher')
+const retractReports = of('./retract-reports.cypher')
+const retractRecords = of('./retract-records.cypher')
+const retractClaims = of('./retract-claims.cypher')
+
+export interface WrittenAs {
+  importId: string
+  recordedAt: string
+}
+
+/** Writes one planned batch inside the caller's transaction. */
+export async function writeBatch(ask: Ask, plan: BatchPlan, as: WrittenAs, house: House): Promise<void> {
+  const some = async (query: typeof writeReports, rows: readonly unknown[]) => {
+    if (rows.length > 0) await ask(query, { rows })
+  }
+  await some(writeReports, plan.reports)
+  await some(writeRecords, plan.records)
+  await some(
+    writeIdentifiers,
+    plan.records.flatMap(({ id, identifiers }) => identifiers.map((key) => ({ id, key }))),
+  )
+  await some(writeClaims, plan.claims)
+  const retracting = { at: as.recordedAt, importId: as.importId }
+  const { reports, records, claims } = plan.retract
+  if (reports.length > 0) await ask(retractReports, { ids: reports, ...retracting })
+  if (records.length > 0) await ask(retractRecords, { ids: records, ...retracting })
+  if (claims.length > 0) await ask(retractClaims, { ids: claims, ...retracting })
+  await keepProposals(ask, plan.clashes, as, house)
+}
+
+/** Questions for a steward: the same pair asked twice is one question. */
+export async function keepProposals(
+  ask: Ask,
+  clashes: readonly Clash[],
+  as: WrittenAs,
+  house: House,
+): Promise<void> {
+  const rows = new Map<string, object>()
+  for (const { subject, other, reasons, markings } of clashes) {
+    const [left, right] = subject < other ? [subject, other] : [other, subject]
+    const id = house.ids.of('prop', left, right)
+    rows.set(id, { id, left, right, reasons, markings })
+  }
+  if (rows.size > 0) await ask(writeProposals, { rows: [...rows.values()], ...as })
+}

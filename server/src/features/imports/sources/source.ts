@@ -1,0 +1,98 @@
+import type { Agency, Marking, SourceName } from '@safeground/graph-schema'
+import { z } from 'zod'
+import { hashOf, keyPart, prefixOf } from '../planning/keys.ts'
+import type { Content, PlannedReport, PlannedRow, RowFault } from '../planning/statements.ts'
+
+export interface Column {
+  name: string
+  isRequired: boolean
+  meaning: string
+  example: string
+}
+
+export type Cells = Record<string, string>
+
+/** What a good row becomes, and what was left out of it on purpose, in words. */
+export interface Stated {
+  planned: PlannedRow
+  leftOut: string[]
+}
+
+/** One kind of file: what its columns mean, how a row is read, and what a good row states. */
+export interface Source {
+  name: SourceName
+  label: string
+  meaning: string
+  agency: Agency
+  /** Every marking that a row of it can carry. Whoever brings it in must hold them all. */
+  markings: readonly Marking[]
+  columns: readonly Column[]
+  /** Which row of the source it is, whatever file it comes in; and what it says of its report. */
+  read(cells: Cells, row: number): { ok: true; statement: Statement } | { ok: false; faults: RowFault[] }
+}
+
+/** A row that has been read and not yet turned into records and claims: what the stage checks across rows. */
+export interface Statement {
+  /** Two rows of one file with the same natural key contradict each other. */
+  natural: string
+  naturalColumn: string
+  /** Rows of one report must agree on these, column by column. */
+  report: { key: string; says: readonly { column: string; value: string }[] }
+  state(row: number, report: ReportOfRow): Stated
+}
+
+/** Either this row gives the report, or an earlier one of the file did and this is its hash. */
+export type ReportOfRow = { isFirst: true } | { isFirst: false; hash: string; hasWords: boolean }
+
+interface Definition<Row> extends Omit<Source, 'read'> {
+  schema: z.ZodType<Row>
+  /** Cells that are not even read: nothing of a protected address gets into a fault. */
+  redact?(cells: Cells): Cells
+  toStatement(row: Row): Statement
+}
+
+export function defineSource<Row>(definition: Definition<Row>): Source {
+  const { schema, toStatement, redact, ...source } = definition
+  return {
+    ...source,
+    read(given, row) {
+      const cells = redact ? redact(given) : given
+      const parsed = schema.safeParse(cells)
+      if (parsed.success) return { ok: true, statement: toStatement(parsed.data) }
+      const faults = parsed.error.issues.map((issue) => {
+        const column = String(issue.path[0] ?? '')
+        return { row, column, value: (cells[column] ?? '').slice(0, MOST_VALUE), message: issue.message }
+      })
+      return { ok: false, faults }
+    },
+  }
+}
+
+const MOST_VALUE = 200
+
+/** Keys and hashes of everything that one source states, made in one place. */
+export function keysOf(source: Pick<Source, 'agency' | 'name'>, ...natural: readonly string[]) {
+  const parts = natural.map(keyPart)
+  return {
+    natural: parts.join('|'),
+    prefix: prefixOf(source.agency, source.name, ...parts),
+    part: (...part: readonly string[]) =>
+      `${prefixOf(source.agency, source.name, ...parts)}${part.map(keyPart).join(':')}`,
+  }
+}
+
+/** `beside` is stored with what the report says, but a change of it alone is no change of the report. */
+export const plannedReport = (
+  key: string,
+  says: Content,
+  report: ReportOfRow,
+  beside: Content = {},
+): PlannedReport => ({
+  key,
+  hash: report.isFirst ? hashOf(says) : report.hash,
+  hasWords: report.isFirst ? says.narrative !== null : report.hasWords,
+  content: report.isFirst ? { ...says, ...beside } : null,
+})
+
+/** The schema of a row: one cell per column, absent cells blank. */
+export const rowSchema = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape)

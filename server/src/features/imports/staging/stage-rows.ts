@@ -1,0 +1,149 @@
+import type { FaultGroup } from '@safeground/graph-schema'
+import { Problem } from '../../../http/problem.ts'
+import { hashOf } from '../planning/keys.ts'
+import type { RowFault } from '../planning/statements.ts'
+import type { ReportOfRow, Source, Statement } from '../sources/source.ts'
+import { CompactTable } from './compact-table.ts'
+import { ENCODING_NOTES, type Encoding } from './encoding.ts'
+import { FaultGroups } from './fault-groups.ts'
+import { type Header, readHeader } from './read-header.ts'
+import { findDelimiter, readTable, type TableRow } from './read-table.ts'
+import { openLines, type StagedFiles } from './staged-files.ts'
+
+export interface Staged {
+  rows: { read: number; good: number; faulty: number }
+  faultGroups: FaultGroup[]
+  notes: string[]
+  /** Rows whose own subject has numbers of several registers: written first, so that others join to them. */
+  anchors: number
+}
+
+/** Rows between two breaths: the server answers others while a long file is read. */
+const BREATH = 200
+
+/**
+ * Reads the uploaded file into planned rows and faults, both on disk. A row with any fault is left out whole; the rows
+ * around it are not. Whatever makes the whole file unreadable throws.
+ */
+export async function stageRows(
+  source: Source,
+  files: StagedFiles,
+  encoding: Encoding,
+  said: (row: number) => Promise<void>,
+): Promise<Staged> {
+  const stage = new Stage(source)
+  const good = openLines(files.rows)
+  const bad = openLines(files.faults)
+  try {
+    const delimiter = await findDelimiter(files.upload, encoding)
+    for await (const table of readTable(files.upload, encoding, delimiter)) {
+      const read = stage.take(table)
+      if (read?.ok) await good.write(read.planned)
+      else if (read) for (const fault of read.faults) await bad.write(fault)
+      if (table.row % BREATH === 0) {
+        await new Promise(setImmediate)
+        await said(table.row)
+      }
+    }
+  } finally {
+    await good.close()
+    await bad.close()
+  }
+  return stage.finish(encoding)
+}
+
+/** What must be remembered from row to row. */
+class Stage {
+  private header: Header | null = null
+  private readonly groups = new FaultGroups()
+  private readonly seen = new CompactTable(4)
+  private readonly reports = new CompactTable(REPORT_BYTES)
+  private readonly leftOut = new Map<string, number>()
+  private readonly counts = { read: 0, good: 0, faulty: 0 }
+  private anchors = 0
+
+  constructor(private readonly source: Source) {}
+
+  take({ row, cells }: TableRow) {
+    if (!this.header) {
+      this.header = readHeader(cells, this.source)
+      return null
+    }
+    this.counts.read += 1
+    const read = this.read(row, this.header.bind(cells), cells)
+    this.counts[read.ok ? 'good' : 'faulty'] += 1
+    if (!read.ok) for (const fault of read.faults) this.groups.add(fault)
+    return read
+  }
+
+  private read(row: number, cells: ReturnType<Header['bind']>, given: readonly string[]) {
+    const fault = (column: string, value: string, message: string) => ({
+      ok: false as const,
+      faults: [{ row, column, value: value.slice(0, 200), message }] as RowFault[],
+    })
+    if (!cells) return fault('', given.slice(this.header?.width).join(', '), TOO_WIDE)
+    const withNul = Object.entries(cells).find(([, value]) => value.includes('\0'))
+    if (withNul) return fault(withNul[0], withNul[1].replaceAll('\0', ''), HAS_NUL)
+    const read = this.source.read(cells, row)
+    if (!read.ok) return read
+    const { statement } = read
+    if (this.seen.has(statement.natural)) {
+      return fault(statement.naturalColumn, cells[statement.naturalColumn] ?? '', TWICE)
+    }
+    const report = this.reportOf(statement)
+    if (typeof report === 'string') return fault(report, cells[report] ?? '', DISAGREES)
+    this.seen.set(statement.natural)
+    const { planned, leftOut } = statement.state(row, report)
+    if (report.isFirst) this.keepReport(statement, planned.report.hash, planned.report.hasWords)
+    for (const words of leftOut) this.leftOut.set(words, (this.leftOut.get(words) ?? 0) + 1)
+    if (planned.records.some(({ identifiers }) => identifiers.length > 1)) this.anchors += 1
+    return { ok: true as const, planned }
+  }
+
+  /** The report as an earlier row gave it; or the column in which this row says something else. */
+  private reportOf({ report }: Statement): ReportOfRow | string {
+    const held = this.reports.get(report.key)
+    if (!held) return { isFirst: true }
+    for (const [at, { column, value }] of report.says.entries()) {
+      const isSame = held.subarray(17 + at * 4, 21 + at * 4).equals(short(value))
+      if (value !== '' && !isSame) return column
+    }
+    return { isFirst: false, hash: held.subarray(0, 16).toString('hex'), hasWords: held[16] === 1 }
+  }
+
+  private keepReport({ report }: Statement, hash: string, hasWords: boolean): void {
+    const says = report.says.slice(0, MOST_SAYS).map(({ value }) => short(value))
+    this.reports.set(
+      report.key,
+      Buffer.concat([Buffer.from(hash, 'hex'), Buffer.from([hasWords ? 1 : 0]), ...says], REPORT_BYTES),
+    )
+  }
+
+  finish(encoding: Encoding): Staged {
+    if (!this.header) throw new Problem('not-valid', 'The file is empty.')
+    if (this.counts.read === 0)
+      throw new Problem('not-valid', 'The file has a first row of column names and no rows below it.')
+    const left = [...this.leftOut].map(
+      ([words, count]) => `${count === 1 ? '1 row' : `${count} rows`}: ${words}`,
+    )
+    const encoded = ENCODING_NOTES[encoding]
+    return {
+      rows: this.counts,
+      faultGroups: this.groups.list(),
+      notes: [...(encoded ? [encoded] : []), ...this.header.notes, ...left],
+      anchors: this.anchors,
+    }
+  }
+}
+
+/** Hash of what the report says (16), whether it has words (1), a short hash of each column that rows must agree on. */
+const MOST_SAYS = 2
+const REPORT_BYTES = 16 + 1 + MOST_SAYS * 4
+const short = (value: string) => Buffer.from(hashOf(value).slice(0, 8), 'hex')
+
+const TOO_WIDE =
+  'The row has more cells than the first row has columns. A cell with a comma in it needs "quotes" around it.'
+const HAS_NUL = 'The cell holds a character that is not text (NUL). Type the cell again.'
+const TWICE = 'An earlier row of this file has the same number. Keep one of the two.'
+const DISAGREES =
+  'An earlier row of the same log says something else here. Give it once, on the first row of the log, and leave it blank or the same on the others.'

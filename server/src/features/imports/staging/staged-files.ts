@@ -1,0 +1,76 @@
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { finished } from 'node:stream/promises'
+import { ImportId } from '@safeground/graph-schema'
+import type { House } from '../../../house.ts'
+import type { PlannedRow, RowFault } from '../planning/statements.ts'
+import { IMPORT_SETTINGS } from '../settings.ts'
+
+/** Where the parts of one import lie in the data folder, for its owner only. */
+export interface StagedFiles {
+  folder: string
+  upload: string
+  rows: string
+  faults: string
+}
+
+export function stagedFiles(house: House, id: string): StagedFiles {
+  const folder = join(house.config.dataFolder, 'imports', ImportId.parse(id))
+  const file = (name: string) => join(folder, name)
+  return { folder, upload: file('upload.csv'), rows: file('rows.ndjson'), faults: file('faults.ndjson') }
+}
+
+export async function makeFolder(files: StagedFiles): Promise<void> {
+  await mkdir(files.folder, { recursive: true, mode: 0o700 })
+}
+
+export const removeFolder = (files: StagedFiles) => rm(files.folder, { recursive: true, force: true })
+export const removeFile = (path: string) => rm(path, { force: true })
+
+/** A file of one JSON value per line, written no faster than the disk takes it. */
+export function openLines(path: string): { write(value: unknown): Promise<void>; close(): Promise<void> } {
+  const stream = createWriteStream(path, { mode: 0o600, flags: 'w' })
+  // A fault of the disk comes out where the file is waited for; it must not bring the server down before that.
+  stream.on('error', () => undefined)
+  return {
+    async write(value) {
+      if (stream.errored) throw stream.errored
+      if (!stream.write(`${JSON.stringify(value)}\n`)) await once(stream, 'drain')
+    },
+    async close() {
+      stream.end()
+      await finished(stream)
+    },
+  }
+}
+
+async function* readLines<Value>(path: string): AsyncGenerator<Value> {
+  const input = createReadStream(path, { encoding: 'utf8' })
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      if (line !== '') yield JSON.parse(line) as Value
+    }
+  } finally {
+    input.destroy()
+  }
+}
+
+export const readFaults = (files: StagedFiles) => readLines<RowFault>(files.faults)
+
+/** The planned rows, in batches of about so many statements as one transaction writes. */
+export async function* readBatches(files: StagedFiles): AsyncGenerator<PlannedRow[]> {
+  let batch: PlannedRow[] = []
+  let statements = 0
+  for await (const row of readLines<PlannedRow>(files.rows)) {
+    batch.push(row)
+    statements += 1 + row.records.length + row.claims.length
+    if (statements < IMPORT_SETTINGS.batch) continue
+    yield batch
+    batch = []
+    statements = 0
+  }
+  if (batch.length > 0) yield batch
+}

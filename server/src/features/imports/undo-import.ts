@@ -1,0 +1,92 @@
+import type { API } from '@safeground/graph-schema'
+import type { Asker } from '../../access/asker.ts'
+import type { House } from '../../house.ts'
+import type { UseCase } from '../../http/answer.ts'
+import { Problem } from '../../http/problem.ts'
+import { jobOf, runJob, Stopped } from './jobs.ts'
+import { changeImport, type Entry } from './ledger/entries.ts'
+import { findEntry, viewOf } from './ledger/import-view.ts'
+import { busy, type Lease, takeTheLease } from './publishing/lease.ts'
+import { IMPORT_SETTINGS } from './settings.ts'
+import { removeFolder, stagedFiles } from './staging/staged-files.ts'
+import { findHandOver, handOver } from './undoing/hand-over.ts'
+import { removeRows } from './undoing/remove-rows.ts'
+
+/** Undoes a published file, which is invisible from that moment, or discards one that is not published. */
+export const undoImport: UseCase<typeof API.imports.undo> = async ({ params }, asker, house) => {
+  const entry = await findEntry(house, asker, params.id)
+  if (entry.status === 'reading' || entry.status === 'publishing') {
+    const what = entry.status === 'reading' ? 'read' : 'published'
+    throw new Problem(
+      'already-running',
+      `This file is being ${what} just now. Nothing was changed. Try again when that is done.`,
+    )
+  }
+  if (entry.status === 'staged') await discard(entry, asker, house)
+  if (entry.status === 'interrupted' || entry.status === 'published') await undo(entry, asker, house)
+  const after = await findEntry(house, asker, params.id)
+  return { answer: await viewOf(house, asker, after), subjects: [], detail: { import: entry.id } }
+}
+
+async function discard(entry: Entry, asker: Asker, house: House): Promise<void> {
+  await house.graph.write(async (ask) => {
+    const changed = await changeImport(ask, entry.id, ['staged'], { status: 'undone' })
+    if (changed)
+      await asker.record(ask, { subjects: [], detail: { import: entry.id, discarded: entry.fileName } })
+  })
+  await removeFolder(stagedFiles(house, entry.id))
+}
+
+async function undo(entry: Entry, asker: Asker, house: House): Promise<void> {
+  if (jobOf(house, entry.id)) return
+  const lease = await takeTheLease(house, IMPORT_SETTINGS.leaseMs)
+  if (!lease) throw busy()
+  try {
+    const isUndone = await hide(entry, asker, house, lease)
+    if (!isUndone) return await lease.leave()
+  } catch (error) {
+    await lease.leave()
+    throw error
+  }
+  // Half-written rows were never visible: nobody can be reading them.
+  void startRemoval(entry.id, house, lease, entry.status === 'published' ? IMPORT_SETTINGS.graceMs : 0)
+}
+
+/** One transaction: invisible, what others state too handed over, and the entry in the audit trail. */
+async function hide(entry: Entry, asker: Asker, house: House, lease: Lease): Promise<boolean> {
+  const given = await findHandOver(entry, house)
+  const kept = given.nodes.length + given.claims.length
+  const notes =
+    kept > 0
+      ? [
+          ...entry.notes,
+          `A later file states ${kept} of its rows or parts of them too: those were kept, as that file's.`,
+        ]
+      : entry.notes
+  return house.graph.write(async (ask) => {
+    await lease.keep(ask)
+    const changed = await changeImport(ask, entry.id, ['published', 'interrupted'], {
+      status: 'undoing',
+      notes,
+    })
+    if (!changed) return false
+    await handOver(ask, given)
+    await asker.record(ask, { subjects: [], detail: { import: entry.id, undone: entry.fileName } })
+    return true
+  })
+}
+
+/** Removes the rows in the background. A server that closes meanwhile leaves it to the next start. */
+export function startRemoval(id: string, house: House, lease: Lease, graceMs: number): Promise<void> {
+  const job = runJob(house, id, async () => {
+    try {
+      await removeRows(id, house, lease, graceMs)
+    } finally {
+      await lease.leave()
+    }
+  })
+  return job.catch((error: unknown) => {
+    if (!(error instanceof Stopped))
+      house.log.error({ err: error, import: id }, 'the removal of an undone import stopped')
+  })
+}

@@ -1,0 +1,15 @@
+// Removes some claims of an import; a later version takes the place of the one before them.
+//
+// $importId
+// $limit
+//
+// One row: how many.
+MATCH ()-[c:{{claim types}} {import: $importId}]->()
+WITH c LIMIT toInteger($limit)
+CALL (c) {
+  MATCH ()-[next:{{claim types}} {key: c.key}]->()
+  WHERE next.supersedes = c.id
+  SET next.supersedes = c.supersedes
+}
+DELETE c
+RETURN count(*) AS removed

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import type { Ask } from '../../../graph/graph.ts'
+import { query } from '../../../graph/query.ts'
+import type { House } from '../../../house.ts'
+import { goOn } from '../jobs.ts'
+import { changeImport } from '../ledger/entries.ts'
+import type { Lease } from '../publishing/lease.ts'
+import { IMPORT_SETTINGS } from '../settings.ts'
+import { removeFolder, stagedFiles } from '../staging/staged-files.ts'
+
+const Removed = z.object({ removed: z.number() })
+const of = (file: string) => query(import.meta.url, file, Removed)
+const STEPS = [
+  of('./restore-claims.cypher'),
+  of('./restore-nodes.cypher'),
+  of('./remove-proposals.cypher'),
+  of('./remove-claims.cypher'),
+]
+const removeReports = of('./remove-reports.cypher')
+const removeRecords = query(
+  import.meta.url,
+  './remove-records.cypher',
+  z.object({ subject: z.string(), keys: z.array(z.string()) }),
+)
+const removeLonelySubjects = query(import.meta.url, './remove-lonely-subjects.cypher', z.unknown())
+const removeLonelyIdentifiers = query(import.meta.url, './remove-lonely-identifiers.cypher', z.unknown())
+
+/**
+ * Removes everything that an undone import wrote, and restores what it had replaced, in batches; then says so. It has
+ * been invisible since it was undone, so stopping anywhere and going on later changes nothing for a reader.
+ */
+export async function removeRows(
+  importId: string,
+  house: House,
+  lease: Lease,
+  graceMs: number,
+): Promise<void> {
+  await pause(house, graceMs)
+  let removed = 0
+  const inBatches = async (work: (ask: Ask) => Promise<number>) => {
+    while (true) {
+      goOn(house)
+      const now = await house.graph.write(async (ask) => {
+        await lease.keep(ask)
+        const count = await work(ask)
+        const progress = { phase: 'Removing rows', done: removed + count, total: null }
+        if (count > 0) await changeImport(ask, importId, ['undoing'], { progress })
+        return count
+      })
+      removed += now
+      if (now === 0) return
+    }
+  }
+  for (const step of STEPS)
+    await inBatches(
+      async (ask) => (await ask(step, { importId, limit: IMPORT_SETTINGS.batch }))[0]?.removed ?? 0,
+    )
+  await inBatches((ask) => removeSomeRecords(ask, importId))
+  await inBatches(
+    async (ask) => (await ask(removeReports, { importId, limit: IMPORT_SETTINGS.batch }))[0]?.removed ?? 0,
+  )
+  await house.graph.write(async (ask) => {
+    await lease.keep(ask)
+    await changeImport(ask, importId, ['undoing'], { status: 'undone', progress: null })
+  })
+  await removeFolder(stagedFiles(house, importId))
+}
+
+async function removeSomeRecords(ask: Ask, importId: string): Promise<number> {
+  const removed = await ask(removeRecords, { importId, limit: IMPORT_SETTINGS.batch })
+  await ask(removeLonelySubjects, { ids: [...new Set(removed.map(({ subject }) => subject))] })
+  await ask(removeLonelyIdentifiers, { keys: [...new Set(removed.flatMap(({ keys }) => keys))] })
+  return removed.length
+}
+
+/** Waits until no read that began before is still under way; a server that closes does not wait. */
+async function pause(house: House, ms: number): Promise<void> {
+  const end = performance.now() + ms
+  while (performance.now() < end) {
+    goOn(house)
+    await new Promise((done) => setTimeout(done, Math.min(200, ms)))
+  }
+}

@@ -1,0 +1,169 @@
+import { fileURLToPath } from 'node:url'
+import { FAULTY_FILES, STORY, STORY_FILES } from '@safeground/fixtures/story.ts'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axe, openBrowser, type Visit, visit } from '../support/browser.ts'
+import { openTestHouse, serve, type TestHouse } from '../support/house.ts'
+
+/**
+ * The sentence that this product begins with, acted out: someone signs in, brings in a police intelligence file and a
+ * list of children open to the team, opens one child, and sees who is around them and how we know.
+ */
+let test: TestHouse
+let server: Awaited<ReturnType<typeof serve>>
+let browser: Browser
+let visits: Visit[] = []
+
+beforeAll(async () => {
+  test = await openTestHouse()
+  server = await serve(test.house)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  for (const one of visits) await one.close()
+  await browser?.close()
+  await server?.close()
+  await test?.close()
+})
+
+async function open(look: Parameters<typeof visit>[2] = {}): Promise<Visit> {
+  const one = await visit(browser, server.url, look)
+  visits.push(one)
+  return one
+}
+async function done(one: Visit): Promise<void> {
+  expect(one.faults).toEqual([])
+  await one.close()
+  visits = visits.filter((other) => other !== one)
+}
+
+async function signIn(page: Page, role: string): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('button', { name: new RegExp(role) }).click()
+  await page.getByRole('banner').getByText(role).waitFor()
+}
+
+async function bringIn(page: Page, file: (typeof STORY_FILES)[number]): Promise<void> {
+  await page.getByRole('link', { name: 'Files in' }).click()
+  await page.getByRole('link', { name: 'Bring in a file' }).click()
+  await page
+    .getByRole('radio', {
+      name: file.source === 'police-intelligence' ? /police intelligence/i : /children open/i,
+    })
+    .check()
+  await page.locator('input[type=file]').setInputFiles(fileURLToPath(file.file))
+  await page.getByRole('button', { name: 'Read this file' }).click()
+  await page.getByRole('heading', { name: file.name }).waitFor()
+}
+
+describe('one child, honestly', () => {
+  it('is brought in from two agencies’ files by the data steward', { timeout: 180_000 }, async () => {
+    const one = await open()
+    const { page } = one
+    await signIn(page, 'Data steward')
+    for (const file of STORY_FILES) {
+      await bringIn(page, file)
+      await page.getByRole('button', { name: 'Publish' }).waitFor()
+      expect(await axe(page)).toEqual([])
+      await page.getByRole('button', { name: 'Publish' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
+      await page.getByText('Published', { exact: true }).first().waitFor({ timeout: 60_000 })
+    }
+    await done(one)
+  })
+
+  it('is opened by an analyst, who sees who is around them and how we know', {
+    timeout: 120_000,
+  }, async () => {
+    const one = await open()
+    const { page } = one
+    await signIn(page, 'Police analyst')
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(STORY.firstChild.name.slice(0, 5))
+    await page.getByRole('dialog').getByText(STORY.firstChild.name).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: STORY.firstChild.name }).waitFor()
+    await page.getByRole('tab', { name: /Lines/ }).waitFor()
+    expect(await axe(page)).toEqual([])
+
+    const harm = page.getByRole('row').filter({ hasText: 'is suspected of exploiting' }).first()
+    await harm.getByRole('button').first().click()
+    await page.getByRole('heading', { name: 'What each source says' }).waitFor()
+    await page
+      .getByText(/source; .*3×5×2|3x5x2/i)
+      .first()
+      .waitFor()
+    expect(page.url()).toContain('selected=')
+    expect(await axe(page)).toEqual([])
+
+    // The address is the view: the same address shows the same selection.
+    const again = await one.context.newPage()
+    await again.goto(page.url())
+    await again.getByRole('heading', { name: 'What each source says' }).waitFor()
+    await again.close()
+    await done(one)
+  })
+
+  it('looks different to a neighbourhood officer: places, and nobody’s name', async () => {
+    const one = await open()
+    const { page } = one
+    await signIn(page, 'Neighbourhood officer')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(STORY.firstChild.name)
+    await page
+      .getByRole('dialog')
+      .getByText(/nothing|no /i)
+      .first()
+      .waitFor()
+    expect(await page.getByRole('dialog').textContent()).not.toContain(`${STORY.firstChild.name}Person`)
+    await done(one)
+  })
+
+  it('can be undone, and is then nowhere', { timeout: 120_000 }, async () => {
+    const one = await open()
+    const { page } = one
+    await signIn(page, 'Data steward')
+    await page.getByRole('link', { name: 'Files in' }).click()
+    await page.getByRole('link', { name: 'children-open.csv' }).click()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click()
+    await page
+      .getByText(/nothing of it is visible|Undone/i)
+      .first()
+      .waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(STORY.firstChild.caseNumber)
+    await page
+      .getByRole('dialog')
+      .getByText(/nothing|no /i)
+      .first()
+      .waitFor()
+    await done(one)
+  })
+})
+
+describe('a bad file', () => {
+  it('is answered row by row, and publishes nothing', { timeout: 120_000 }, async () => {
+    const one = await open({ width: 1024, height: 768, theme: 'dark' })
+    const { page } = one
+    await signIn(page, 'Data steward')
+    const faulty = FAULTY_FILES[0] as (typeof FAULTY_FILES)[number]
+    await bringIn(page, faulty)
+    await page
+      .getByText(/source_grade/)
+      .first()
+      .waitFor()
+    expect(await axe(page)).toEqual([])
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: /download/i }).click()
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/)
+    await page.getByRole('button', { name: 'Discard' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
+    await page
+      .getByText(/Undone|Discarded/i)
+      .first()
+      .waitFor()
+    await done(one)
+  })
+})
