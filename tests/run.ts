@@ -75,6 +75,7 @@ if (wanted('types')) {
   await check('Types: client', bin('tsc'), ['-p', 'client/tsconfig.json'])
 }
 if (wanted('lint')) await check('Lint and format', bin('biome'), ['check', '--error-on-warnings', '.'])
+if (wanted('unused')) await check('Nothing unused, nothing undeclared', bin('knip'), ['--no-config-hints'])
 if (wanted('unit')) await cases('Unit tests and house rules', 'unit')
 if (wanted('database')) await cases('API, access and files in, on a real Neo4j', 'database')
 if (wanted('processes')) await cases('Starting, stopping, killing', 'processes')

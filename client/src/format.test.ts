@@ -8,6 +8,8 @@ import {
   formatPartial,
   formatPeriod,
   formatSpan,
+  formatValue,
+  inRuns,
   listed,
 } from './format.ts'
 
@@ -31,6 +33,8 @@ describe('dates', () => {
   })
   it('keeps the words of the source unless they are a bare ISO day', () => {
     expect(formatPartial(read('2026-11-14'))).toBe('14 Nov 2026')
+    expect(formatPartial(read('30/10/2026'))).toBe('30 Oct 2026')
+    expect(formatPartial(read('2026-10-30 21:40'))).toBe('2026-10-30 21:40')
     expect(formatPartial(read('about March 2026'))).toBe('about March 2026')
     expect(formatPartial(UNDATED)).toBe('undated')
   })
@@ -39,6 +43,17 @@ describe('dates', () => {
     expect(formatPeriod(read('March 2026'), UNDATED)).toBe('From March 2026; no end recorded')
     expect(formatPeriod(read('March 2026'), read('2026-05-01'))).toBe('From March 2026 until 1 May 2026')
     expect(formatPeriod(read('2026-05-01'), read('2026-05-01'))).toBe('1 May 2026')
+  })
+})
+
+describe('values', () => {
+  it('writes an ISO day as a day and leaves everything else as it was recorded', () => {
+    expect(formatValue('2011-03-09')).toBe('9 Mar 2011')
+    expect(formatValue('CSC-10412')).toBe('CSC-10412')
+  })
+  it('gathers numbers that follow each other', () => {
+    expect(inRuns([2, 3, 4, 7]).map((run) => run.words)).toEqual(['2–4', '7'])
+    expect(inRuns([5, 1]).map((run) => run.start)).toEqual([1, 5])
   })
 })
 

@@ -76,10 +76,13 @@ export function formatSpan(first: string | null, last: string | null, hasUndated
 const startOfSpan = (first: string, last: string): string =>
   first.slice(0, 4) === last.slice(0, 4) ? formatDay(first).slice(0, -5) : formatDay(first)
 
-/** What a source said about when, in its own words; a bare ISO day is put into ours. */
+/** A day and nothing but a day, as agencies write it. */
+const PLAIN_DAY = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})$/
+
+/** What a source said about when, in its own words; a bare day is put into ours. */
 export function formatPartial(date: PartialDate): string {
   if (!date.earliest && !date.latest) return 'undated'
-  if (date.earliest && date.earliest === date.latest && /^\d{4}-\d{2}-\d{2}$/.test(date.words)) {
+  if (date.earliest && date.earliest === date.latest && PLAIN_DAY.test(date.words)) {
     return formatDay(date.earliest)
   }
   return date.words
@@ -96,4 +99,17 @@ export function formatPeriod(from: PartialDate, until: PartialDate): string {
   return `From ${start} until ${end}`
 }
 
-export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+/** A recorded value as it stands, but for an ISO day. */
+export const formatValue = (value: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value
+
+/** `2, 3, 4, 7` → `2–4`, `7`: each run with the number it begins at. */
+export function inRuns(numbers: readonly number[]): { start: number; words: string }[] {
+  const runs: { start: number; end: number }[] = []
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && number <= last.end + 1) last.end = number
+    else runs.push({ start: number, end: number })
+  }
+  return runs.map(({ start, end }) => ({ start, words: start === end ? `${start}` : `${start}–${end}` }))
+}

@@ -1,6 +1,7 @@
 import type { Driver } from 'neo4j-driver'
-import { recordsOf } from './records.ts'
-import { claimsOf, IMPORTS, localityName, reportOf, type StatedClaim, type StatedRecord } from './statements.ts'
+import { claimsOf, REPORTS_A_CLAIM, type StatedClaim } from './claims.ts'
+import { recordsOf, type StatedRecord } from './records.ts'
+import { IMPORTS, localityName, reportOf } from './reports.ts'
 import { makeWorld, type World } from './world.ts'
 
 const ROWS_A_BATCH = 5_000
@@ -11,7 +12,7 @@ export interface Filled {
   records: number
   claims: number
   reports: number
-  seconds: number
+  fillSeconds: number
 }
 
 /**
@@ -49,7 +50,7 @@ export async function fillGraph(driver: Driver, people: number, seed: number): P
   )
   await driver.executeQuery('CALL db.awaitIndexes(300)')
   await driver.executeQuery('CALL db.prepareForReplanning()')
-  return { people, records, claims, reports, seconds: Math.round((performance.now() - started) / 1000) }
+  return { people, records, claims, reports, fillSeconds: Math.round((performance.now() - started) / 1000) }
 }
 
 const importsOf = (world: World) =>
@@ -61,7 +62,7 @@ const importsOf = (world: World) =>
 
 function* reportsOf(world: World, counts: { R: number; C: number }) {
   for (const series of ['R', 'C'] as const) {
-    const last = series === 'C' ? Math.floor((counts.C * 2) / 3) : counts.R
+    const last = series === 'C' ? Math.floor(counts.C * REPORTS_A_CLAIM) : counts.R
     for (let number = 0; number <= last; number++) {
       const { content, on } = reportOf(world, series, number)
       const { report, ...rest } = content

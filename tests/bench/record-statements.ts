@@ -22,7 +22,12 @@ export interface Opened {
  * Opens a neighbourhood by the app's own use case and writes down every statement on its way to the database. The
  * bare measurement plays exactly these again, so that it cannot drift from what the app does.
  */
-export async function openAndRecord(centre: string, steps: number, asker: Asker, house: House): Promise<Opened> {
+export async function openAndRecord(
+  centre: string,
+  steps: number,
+  asker: Asker,
+  house: House,
+): Promise<Opened> {
   const statements: Statement[] = []
   const claims: string[] = []
   const graph: Graph = {

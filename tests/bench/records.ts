@@ -1,13 +1,64 @@
 import type { KindName } from '@safeground/graph-schema'
 import { seeded } from '../support/seeded.ts'
-import { dayBefore, localityName, reportOf, type StatedRecord } from './statements.ts'
+import { dayBefore, localityName, type Properties, reportOf } from './reports.ts'
 import type { World } from './world.ts'
+
+export interface StatedRecord {
+  subject: string
+  kind: KindName
+  properties: Properties
+}
 
 // Syllables, not names: enough different ones that a search finds a few people and never a real one.
 const FIRST = ['Ka', 'Ro', 'Mi', 'Sa', 'Te', 'Lo', 'Da', 'Ne', 'Ju', 'Vi', 'Ze', 'Ha', 'Be', 'Fi', 'Go', 'Wy']
-const SECOND = ['ra', 'li', 'men', 'sha', 'do', 'vi', 'na', 'rek', 'zi', 'lo', 'bet', 'ya', 'mo', 'tan', 'gue', 'ss']
-const FAMILY = ['Wen', 'Ash', 'Bram', 'Col', 'Dun', 'Eld', 'Far', 'Gar', 'Hol', 'Ing', 'Kes', 'Lang', 'Mar', 'Nor']
-const ENDING = ['ley', 'combe', 'wick', 'dale', 'thorpe', 'ford', 'by', 'stead', 'worth', 'mere', 'ton', 'shaw']
+const SECOND = [
+  'ra',
+  'li',
+  'men',
+  'sha',
+  'do',
+  'vi',
+  'na',
+  'rek',
+  'zi',
+  'lo',
+  'bet',
+  'ya',
+  'mo',
+  'tan',
+  'gue',
+  'ss',
+]
+const FAMILY = [
+  'Wen',
+  'Ash',
+  'Bram',
+  'Col',
+  'Dun',
+  'Eld',
+  'Far',
+  'Gar',
+  'Hol',
+  'Ing',
+  'Kes',
+  'Lang',
+  'Mar',
+  'Nor',
+]
+const ENDING = [
+  'ley',
+  'combe',
+  'wick',
+  'dale',
+  'thorpe',
+  'ford',
+  'by',
+  'stead',
+  'worth',
+  'mere',
+  'ton',
+  'shaw',
+]
 const CONCERNS = ['Missing from home', 'Contextual harm', 'Child criminal exploitation', null] as const
 
 /** Every record of the world: one to three of each person, one of each place, school and vehicle. */
@@ -15,7 +66,7 @@ export function* recordsOf(world: World): Generator<StatedRecord> {
   const chance = seeded(11)
   const any = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T
   let number = 0
-  const state = (kind: KindName, subject: string, locality: number, facts: StatedRecord['properties']): StatedRecord => {
+  const state = (kind: KindName, subject: string, locality: number, facts: Properties): StatedRecord => {
     number += 1
     const { content } = reportOf(world, 'R', number)
     const key = `${content.agency}|${content.source}|${content.reference}|1|person`
@@ -61,13 +112,33 @@ export function* recordsOf(world: World): Generator<StatedRecord> {
   for (const { id, locality } of world.places) {
     const name = `${any(FAMILY)}${any(ENDING)} ${any(['Park', 'Parade', 'Court', 'Arcade'])}`
     const placeType = chance() < 0.04 ? 'transport' : any(['park', 'shop', 'street', 'takeaway'])
-    yield state('Location', id, locality, { name, nameKey: name.toLowerCase(), knownAs: [], references: [], placeType, postcode: 'ZZ1 1ZZ' })
+    yield state('Location', id, locality, {
+      name,
+      nameKey: name.toLowerCase(),
+      knownAs: [],
+      references: [],
+      placeType,
+      postcode: 'ZZ1 1ZZ',
+    })
   }
   for (const id of world.schools) {
     const name = `${any(FAMILY)}${any(ENDING)} School`
-    yield state('School', id, 0, { name, nameKey: name.toLowerCase(), knownAs: [], references: [], placeType: 'school' })
+    yield state('School', id, 0, {
+      name,
+      nameKey: name.toLowerCase(),
+      knownAs: [],
+      references: [],
+      placeType: 'school',
+    })
   }
   for (const id of world.vehicles) {
-    yield state('Vehicle', id, 0, { name: 'Silver hatchback', nameKey: 'silver hatchback', knownAs: [], references: [], index: any(['AB', 'CD', 'EF']), isPartialIndex: true })
+    yield state('Vehicle', id, 0, {
+      name: 'Silver hatchback',
+      nameKey: 'silver hatchback',
+      knownAs: [],
+      references: [],
+      index: any(['AB', 'CD', 'EF']),
+      isPartialIndex: true,
+    })
   }
 }

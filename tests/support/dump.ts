@@ -1,6 +1,6 @@
 import type { Driver } from 'neo4j-driver'
 
-export interface DumpedNode {
+interface DumpedNode {
   labels: string[]
   properties: Record<string, unknown>
 }

@@ -6,7 +6,7 @@ import type { Dump, DumpedLink } from './dump.ts'
  * What a reader may see, written from the words of the design and not from the Cypher, so that the two can disagree:
  * all markings held, in a locality of theirs, recorded by then, not retracted by then, in a published file.
  */
-export function isVisible(stated: Record<string, unknown>, scope: Scope): boolean {
+function isVisible(stated: Record<string, unknown>, scope: Scope): boolean {
   const markings = stated.markings as string[]
   const holdsAll =
     markings.filter((marking) => (scope.markings as readonly string[]).includes(marking)).length ===

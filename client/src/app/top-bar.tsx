@@ -1,9 +1,9 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { spotlight } from '@mantine/spotlight'
 import { PURPOSES } from '@safeground/graph-schema'
 import { IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react'
 import { signOut, useMay, useMe } from '../api/session.ts'
+import { palette } from '../features/search/palette.ts'
 import classes from './frame.module.css'
 
 /** Product, search, the purpose one acts under, who is signed in, light or dark, and the way out. */
@@ -14,12 +14,7 @@ export function TopBar() {
     <header className={classes.bar}>
       <span className={classes.product}>Safeground</span>
       {mayRead && (
-        <button
-          type="button"
-          className={classes.search}
-          onClick={spotlight.open}
-          aria-keyshortcuts="Control+K"
-        >
+        <button type="button" className={classes.search} onClick={palette.open} aria-keyshortcuts="Control+K">
           <IconSearch size={16} aria-hidden />
           <span>Search names, places, references</span>
           <kbd>Ctrl K</kbd>

@@ -22,7 +22,7 @@ interface StateProps {
   title: string
   children?: ReactNode
   actions?: ReactNode
-  isQuiet?: boolean
+  isQuiet?: boolean | undefined
   /** It is the whole page, so its title heads the page. */
   isPage?: boolean | undefined
   role?: 'alert' | 'status'
@@ -44,10 +44,11 @@ interface TroubleProps {
   notFound?: { title: string; words: string }
   onRetry?: (() => void) | undefined
   isPage?: boolean
+  isQuiet?: boolean
 }
 
 /** Why something could not be shown, in the server's words, with the number to quote when asking for help. */
-export function Trouble({ error, notFound, onRetry, isPage }: TroubleProps) {
+export function Trouble({ error, notFound, onRetry, isPage, isQuiet }: TroubleProps) {
   if (!(error instanceof ProblemError)) {
     return (
       <State
@@ -55,6 +56,7 @@ export function Trouble({ error, notFound, onRetry, isPage }: TroubleProps) {
         title="This page has a fault"
         role="alert"
         isPage={isPage}
+        isQuiet={isQuiet}
       >
         <p>Reload the page. If it stays, ask for help and say what you were doing.</p>
       </State>
@@ -63,7 +65,13 @@ export function Trouble({ error, notFound, onRetry, isPage }: TroubleProps) {
   const { code, detail, title, request } = error.details
   if (code === 'not-found' && notFound) {
     return (
-      <State icon={<IconZoomQuestion size={26} />} title={notFound.title} role="alert" isPage={isPage}>
+      <State
+        icon={<IconZoomQuestion size={26} />}
+        title={notFound.title}
+        role="alert"
+        isPage={isPage}
+        isQuiet={isQuiet}
+      >
         <p>{notFound.words}</p>
       </State>
     )
@@ -75,6 +83,7 @@ export function Trouble({ error, notFound, onRetry, isPage }: TroubleProps) {
       title={title}
       role="alert"
       isPage={isPage}
+      isQuiet={isQuiet}
       actions={
         onRetry && !isRefused ? (
           <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={onRetry}>
@@ -90,7 +99,7 @@ export function Trouble({ error, notFound, onRetry, isPage }: TroubleProps) {
 }
 
 /** The number under which the server wrote this down. */
-export function Quote({ request }: { request: string }) {
+function Quote({ request }: { request: string }) {
   return (
     <p className={classes.request}>
       When you ask for help, quote <code>{request}</code>

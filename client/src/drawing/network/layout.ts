@@ -118,7 +118,7 @@ function distanceOf(
 const rounded = (value = 0) => Math.round(value * 1000) / 1000
 
 /** Half the space that one takes with its label. In big pictures labels rest, and one may come closer. */
-const roomFor = (count: number) => (count <= 60 ? 52 : count <= 150 ? 44 : 32)
+const roomFor = (count: number) => (count <= 60 ? 55 : count <= 150 ? 44 : 32)
 
 /** Each step has a ring wide enough for those on it; in big pictures they stand two deep. */
 function ringRadii(nodes: LayoutAsk['nodes'], room: number): number[] {

@@ -81,7 +81,7 @@ function reachable(start: string, lines: readonly NetworkLine[]): Set<string> {
 }
 
 /** Who is joined to whom by a line, whichever way it points. */
-export function neighboursIn(lines: readonly Pick<NetworkLine, 'from' | 'to'>[]): Map<string, Set<string>> {
+function neighboursIn(lines: readonly Pick<NetworkLine, 'from' | 'to'>[]): Map<string, Set<string>> {
   const around = new Map<string, Set<string>>()
   const add = (a: string, b: string) => around.set(a, (around.get(a) ?? new Set()).add(b))
   for (const { from, to } of lines) {

@@ -3,6 +3,7 @@ import { counted, formatToSecond } from '../../format.ts'
 import { SimpleTable } from '../../parts/simple-table.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import classes from './audit.module.css'
+import { doneWords, particulars } from './audit-words.ts'
 
 const HEADINGS = [
   { words: 'Entry', align: 'right' as const },
@@ -35,19 +36,22 @@ export function AuditTable({ lines, onSubject }: AuditTableProps) {
             </span>
           </th>
           <td>{line.purpose ? PURPOSES[line.purpose] : '–'}</td>
-          <td>
-            {line.what}
+          <td className={classes.done}>
+            {doneWords(line)}
             <span className={classes.under}>
-              {line.act}
-              {line.detail && ` · ${line.detail}`}
+              {[line.act, particulars(line.detail)].filter(Boolean).join(' · ')}
             </span>
+            <details className={classes.raw}>
+              <summary>As it was written</summary>
+              <code>
+                {line.what} {line.detail} {line.request} {line.hash}
+              </code>
+            </details>
           </td>
           <td>
             <About subjects={line.subjects} onSubject={onSubject} />
           </td>
-          <td>
-            <Tag tone={isRefused(line.outcome) ? 'fault' : 'plain'}>{line.outcome}</Tag>
-          </td>
+          <td>{isRefused(line.outcome) ? <Tag tone="fault">{line.outcome}</Tag> : line.outcome}</td>
         </tr>
       ))}
     </SimpleTable>

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { sendFile } from '../../api/send-file.ts'
 import { keyOf, useAnswer } from '../../api/use-answer.ts'
 import { Page, Panel } from '../../parts/page.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
 import { Trouble, Waiting } from '../../parts/state.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { ChooseSource } from './choose-source.tsx'
@@ -36,13 +37,31 @@ function Steps({ sources }: { sources: readonly SourceView[] }) {
   return (
     <>
       <Panel title="1. What kind of file is it?">
-        <ChooseSource sources={sources} chosen={chosen} onChoose={setChosen} />
+        <ChooseSource
+          sources={sources}
+          chosen={chosen}
+          onChoose={(source) => {
+            send.reset()
+            setChosen(source)
+          }}
+        />
       </Panel>
       {source && (
         <>
           <Panel title="2. Which file?">
-            <ChooseFile file={file} share={send.share} onChoose={setFile} />
-            {send.error && <Trouble error={send.error} />}
+            <ChooseFile
+              file={file}
+              share={send.share}
+              onChoose={(next) => {
+                send.reset()
+                setFile(next)
+              }}
+            />
+            {send.error && (
+              <div className={classes.refusal}>
+                <Refusal error={send.error} otherwise="The file could not be sent. Try again." />
+              </div>
+            )}
             <div className={classes.submit}>
               <Button
                 disabled={!file}

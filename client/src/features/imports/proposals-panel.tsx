@@ -23,7 +23,7 @@ export function ProposalsPanel({ id, count }: { id: string; count: number }) {
         Nothing is joined because it looks alike. Both stay apart until a person has decided.
       </p>
       {answer.isPending && <Waiting what="the questions" />}
-      {answer.isError && <Trouble error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.isError && <Trouble isQuiet error={answer.error} onRetry={() => void answer.refetch()} />}
       <ul className={classes.proposals}>
         {answer.data?.proposals.map((proposal) => (
           <Proposal key={proposal.id} proposal={proposal} />

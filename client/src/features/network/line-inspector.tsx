@@ -36,7 +36,7 @@ export function LineInspector({ line, shared }: { line: NetworkLine; shared: Sha
         </div>
       </div>
       {answer.isPending && <Waiting what="the sources" />}
-      {answer.isError && <Trouble error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.isError && <Trouble isQuiet error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data && <Claims line={line} answer={answer.data} shared={shared} />}
     </>
   )

@@ -1,4 +1,4 @@
-import { HOW_WELL_KNOWN, type NetworkLine } from '@safeground/graph-schema'
+import { HOW_WELL_KNOWN, type NetworkLine, type NetworkView } from '@safeground/graph-schema'
 import { useMemo } from 'react'
 import { LineSwatch, QUALITY_WORDS } from '../../drawing/network/line-key.tsx'
 import { formatSpan } from '../../format.ts'
@@ -79,14 +79,24 @@ export function LinesTable({ shared }: { shared: Shared }) {
       },
     ]
   }, [nodes, onSelect])
+  const rows = useMemo(() => centreFirst(view), [view])
   return (
     <SortableTable
       caption="Lines of the picture"
-      rows={view.lines}
+      rows={rows}
       columns={columns}
       idOf={(line) => line.id}
       selected={selected}
       onSelect={onSelect}
     />
+  )
+}
+
+/** Until one sorts: the lines of the one in the middle, then the rest, the best supported first. */
+function centreFirst({ lines, centre }: NetworkView): NetworkLine[] {
+  const isAtCentre = (line: NetworkLine) => line.from === centre || line.to === centre
+  return [...lines].sort(
+    (a, b) =>
+      Number(isAtCentre(b)) - Number(isAtCentre(a)) || b.sources - a.sources || (a.id < b.id ? -1 : 1),
   )
 }

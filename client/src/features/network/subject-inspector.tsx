@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
-import { type Fact, type RecordLine, type SubjectView, subjectsApi } from '@safeground/graph-schema'
+import { type SubjectView, subjectsApi } from '@safeground/graph-schema'
 import { IconAffiliate } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
 import { useAnswer } from '../../api/use-answer.ts'
 import { KindTile } from '../../drawing/kind-icon.tsx'
+import { formatValue, inRuns } from '../../format.ts'
 import { Trouble, Waiting } from '../../parts/state.tsx'
 import classes from './inspector.module.css'
 import { whatItIs } from './line-words.ts'
@@ -43,7 +45,7 @@ export function SubjectInspector({ id, shared }: { id: string; shared: Shared })
         </div>
       )}
       {answer.isPending && <Waiting what="what is recorded" />}
-      {answer.isError && <Trouble error={answer.error} onRetry={() => void answer.refetch()} />}
+      {answer.isError && <Trouble isQuiet error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.data && <Recorded subject={answer.data} />}
       <LinesHere id={id} shared={shared} />
     </>
@@ -51,51 +53,51 @@ export function SubjectInspector({ id, shared }: { id: string; shared: Shared })
 }
 
 function Recorded({ subject }: { subject: SubjectView }) {
-  const numberOf = new Map(subject.records.map((record, index) => [record.id, index + 1]))
+  const idAt = (number: number) => subject.records[number - 1]?.id ?? ''
+  const numberOf = (id: string) => subject.records.findIndex((record) => record.id === id) + 1
+  const labels = [...new Set(subject.facts.map((fact) => fact.label))]
   return (
     <>
       <section className={classes.section}>
         <h3>Recorded</h3>
-        {subject.facts.length === 0 ? (
-          <p className={classes.dim}>No facts are recorded, only that it was named.</p>
-        ) : (
-          <dl className={classes.facts}>
-            {subject.facts.map((fact) => (
-              <FactEntry key={`${fact.field} ${fact.value}`} fact={fact} numberOf={numberOf} />
-            ))}
-          </dl>
-        )}
+        {labels.length === 0 && <p className={classes.dim}>No facts are recorded, only that it was named.</p>}
+        <dl className={classes.facts}>
+          {labels.map((label) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              {subject.facts
+                .filter((fact) => fact.label === label)
+                .map((fact) => (
+                  <dd key={fact.value}>
+                    {formatValue(fact.value)}
+                    <From numbers={fact.records.map(numberOf)} idAt={idAt} />
+                  </dd>
+                ))}
+            </div>
+          ))}
+        </dl>
       </section>
       <RecordsList records={subject.records} />
     </>
   )
 }
 
-function FactEntry({ fact, numberOf }: { fact: Fact; numberOf: ReadonlyMap<RecordLine['id'], number> }) {
+/** The records that say so, as numbers into the list below. */
+function From({ numbers, idAt }: { numbers: readonly number[]; idAt: (number: number) => string }) {
   return (
-    <div>
-      <dt>{fact.label}</dt>
-      <dd>
-        {fact.value}
-        <span className={classes.from}>
-          {fact.records.map((id) => (
-            <a
-              key={id}
-              href={`#${id}`}
-              aria-label={`from record ${numberOf.get(id) ?? ''}`}
-              onClick={showRecord}
-            >
-              {numberOf.get(id) ?? '?'}
-            </a>
-          ))}
-        </span>
-      </dd>
-    </div>
+    <span className={classes.from}>
+      {inRuns(numbers).map(({ start, words }) => (
+        <a key={start} href={`#${idAt(start)}`} onClick={showRecord}>
+          <span className="out-of-sight">from record </span>
+          {words}
+        </a>
+      ))}
+    </span>
   )
 }
 
-/** Scrolls to the record without putting it into the address: the address is the view. */
-function showRecord(event: React.MouseEvent<HTMLAnchorElement>) {
+/** Goes to the record without putting it into the address: the address is the view. */
+function showRecord(event: MouseEvent<HTMLAnchorElement>) {
   event.preventDefault()
   const record = document.getElementById(event.currentTarget.hash.slice(1))
   record?.scrollIntoView({ block: 'nearest' })

@@ -1,10 +1,12 @@
 import { Loader } from '@mantine/core'
-import { Spotlight, spotlight } from '@mantine/spotlight'
+import { Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ProblemError } from '../../api/call.ts'
+import { counted } from '../../format.ts'
 import { HitRow } from './hit-row.tsx'
+import { markFirst, PALETTE_LIST, palette, paletteStore } from './palette.ts'
 import classes from './search-palette.module.css'
 import { useSearch } from './use-search.ts'
 
@@ -13,12 +15,17 @@ export function SearchPalette() {
   const [query, setQuery] = useState('')
   const navigate = useNavigate()
   const search = useSearch(query, 12)
+  const hits = search.answer?.hits
+  useEffect(() => {
+    if (hits) markFirst()
+  }, [hits])
   const open = (subjectId: string) => {
-    spotlight.close()
+    palette.close()
     void navigate({ to: '/network/$subjectId', params: { subjectId } })
   }
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       shortcut="mod + K"
@@ -37,8 +44,11 @@ export function SearchPalette() {
         leftSection={<IconSearch size={18} />}
         rightSection={search.isWaiting ? <Loader size={16} /> : null}
       />
-      <Spotlight.ActionsList>
-        {search.answer?.hits.map((hit) => (
+      <p className="out-of-sight" role="status">
+        {search.answer && !search.isWaiting ? counted(search.answer.hits.length, 'answer') : ''}
+      </p>
+      <Spotlight.ActionsList id={PALETTE_LIST}>
+        {hits?.map((hit) => (
           <Spotlight.Action key={hit.id} className={classes.action ?? ''} onClick={() => open(hit.id)}>
             <HitRow hit={hit} />
           </Spotlight.Action>

@@ -1,8 +1,7 @@
 import type { DemoAccount } from '@safeground/graph-schema'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ProblemError } from '../../api/call.ts'
 import { signIn } from '../../api/session.ts'
-import { Notice } from '../../parts/notice.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
 import classes from './sign-in-page.module.css'
 
 const DEMO_PASSWORD = 'safeguard-demo'
@@ -19,15 +18,7 @@ export function DemoAccounts({ accounts }: { accounts: readonly DemoAccount[] })
       <p className={classes.hint}>
         Demonstration: everyone here is invented. Each role sees a different part of the same graph.
       </p>
-      {enter.isError && (
-        <div role="alert">
-          <Notice tone="fault">
-            <p>
-              {enter.error instanceof ProblemError ? enter.error.details.detail : 'Signing in did not work.'}
-            </p>
-          </Notice>
-        </div>
-      )}
+      {enter.isError && <Refusal error={enter.error} otherwise="Signing in did not work." />}
       <ul className={classes.accounts}>
         {accounts.map((account) => (
           <li key={account.username}>

@@ -3,9 +3,8 @@ import { SignIn } from '@safeground/graph-schema'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import { ProblemError } from '../../api/call.ts'
 import { signIn } from '../../api/session.ts'
-import { Notice } from '../../parts/notice.tsx'
+import { Refusal } from '../../parts/refusal.tsx'
 import classes from './sign-in-page.module.css'
 
 type Faults = { username?: string[] | undefined; password?: string[] | undefined }
@@ -46,17 +45,8 @@ export function SignInForm({ isSecond }: { isSecond: boolean }) {
         </Button>
       </form>
       {enter.isError && (
-        <div role="alert">
-          <Notice tone="fault">
-            <p>{wordsFor(enter.error)}</p>
-          </Notice>
-        </div>
+        <Refusal error={enter.error} otherwise="Signing in did not work. Reload the page and try again." />
       )}
     </section>
   )
-}
-
-function wordsFor(error: unknown): string {
-  if (!(error instanceof ProblemError)) return 'Signing in did not work. Reload the page and try again.'
-  return error.details.detail
 }

@@ -2,7 +2,7 @@ import type { API, SearchHit } from '@safeground/graph-schema'
 import { z } from 'zod'
 import { query } from '../../graph/query.ts'
 import type { UseCase } from '../../http/answer.ts'
-import { recordsOf, type SubjectRecords, toSubjectLine } from '../subjects/index.ts'
+import { inPrecedence, recordsOf, type SubjectRecords, toSubjectLine } from '../subjects/index.ts'
 import { fold, toLucene } from './words.ts'
 
 const subjectsByWords = query(import.meta.url, './subjects-by-words.cypher', z.object({ id: z.string() }))
@@ -42,7 +42,7 @@ export const search: UseCase<typeof API.subjects.search> = async ({ query: wante
 /** Which of the visible words answers the search best. */
 function matchedIn(subject: SubjectRecords, q: string): SearchHit['matched'] {
   const wanted = fold(q)
-  const words: SearchHit['matched'][] = subject.records.flatMap((record) => [
+  const words: SearchHit['matched'][] = inPrecedence(subject.records).flatMap((record) => [
     ...(record.name ? [{ what: 'name' as const, words: record.name }] : []),
     ...record.knownAs.map((name) => ({ what: 'known as' as const, words: name })),
     ...record.references.map((reference) => ({ what: 'reference' as const, words: reference })),

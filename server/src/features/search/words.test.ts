@@ -7,12 +7,13 @@ it('compares without accents, case or double spaces', () => {
 })
 
 it('asks for each word whole, begun, within, and with one letter different', () => {
-  expect(toLucene('Zoë Kovac')).toBe('+(zoe^4 zoe* *zoe*) +(kovac^4 kovac* *kovac* kovac~1)')
+  expect(toLucene('Zoë Kovac')).toMatch(/^\+\(zoe\^4 zoe\* \*zoe\*\) \+\(kovac\^4 kovac\* \*kovac\* \?ovac /)
+  for (const way of ['kov?c', 'kvac', 'ko?vac']) expect(toLucene('Kovac')).toContain(` ${way} `)
   expect(toLucene('Al')).toBe('+(al^4 al*)')
 })
 
 it('takes a number exactly, not with a digit different', () => {
-  expect(toLucene('N204417')).not.toContain('~')
+  expect(toLucene('N204417')).not.toContain('?')
 })
 
 it('has nothing to ask for without a letter or digit', () => {
@@ -22,7 +23,7 @@ it('has nothing to ask for without a letter or digit', () => {
 it('lets no sign through that the index would read as a command', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 100, unit: 'grapheme' }), (typed) => {
-      const bare = (toLucene(typed) ?? '').replaceAll(/\+\(|\^4|\*|~1|\)/g, '')
+      const bare = (toLucene(typed) ?? '').replaceAll(/\+\(|\^4|\*|\?|\)/g, '')
       expect(bare).toMatch(/^[\p{L}\p{N} ]*$/u)
     }),
   )

@@ -24,7 +24,11 @@ const FIELDS: readonly {
     label: 'Index',
     values: (r) => [r.index && (r.isPartialIndex ? `${r.index} (part)` : r.index)],
   },
-  { field: 'references', label: 'Numbers', values: (r) => r.references },
+  {
+    field: 'references',
+    label: 'Numbers',
+    values: (r) => r.references.filter((number) => number !== r.reference),
+  },
 ]
 
 /** Values that differ between records stand side by side: nothing is merged away. */

@@ -25,11 +25,15 @@ const person = (born: string | null, ...identifiers: [string, string][]): Planne
   subjectKey: 'log|Person|tee',
   content: born ? { bornEarliest: born, bornLatest: born } : {},
 })
-const resolve = (record: PlannedRecord, held: Numbers, before?: string) => resolveSubject(record, before, held, ids)
+const resolve = (record: PlannedRecord, held: Numbers, before?: string) =>
+  resolveSubject(record, before, held, ids)
 
 it('joins on an exact number', () => {
   const rowan = known('police-nominal|N204417', 's-rowan', '2011-03-09')
-  expect(resolve(person('2011-03-09', ['police-nominal', 'N204417']), numbers(rowan))).toEqual({ subject: 's-rowan', clashes: [] })
+  expect(resolve(person('2011-03-09', ['police-nominal', 'N204417']), numbers(rowan))).toEqual({
+    subject: 's-rowan',
+    clashes: [],
+  })
 })
 
 it('joins on an exact number where no date of birth is known', () => {
@@ -48,20 +52,27 @@ it('asks and does not join where the dates of birth contradict', () => {
 
 it('asks about both where two numbers point at two subjects', () => {
   const held = numbers(known('social-care-case|CSC-1', 's-case'), known('police-nominal|N1', 's-nominal'))
-  const { subject, clashes } = resolve(person(null, ['social-care-case', 'CSC-1'], ['police-nominal', 'N1']), held)
+  const { subject, clashes } = resolve(
+    person(null, ['social-care-case', 'CSC-1'], ['police-nominal', 'N1']),
+    held,
+  )
   expect(['s-case', 's-nominal']).not.toContain(subject)
   expect(clashes.map(({ other }) => other).sort()).toEqual(['s-case', 's-nominal'])
 })
 
 it('joins where one of two numbers is known', () => {
   const held = numbers(known('police-nominal|N1', 's-nominal'))
-  expect(resolve(person(null, ['social-care-case', 'CSC-1'], ['police-nominal', 'N1']), held).subject).toBe('s-nominal')
+  expect(resolve(person(null, ['social-care-case', 'CSC-1'], ['police-nominal', 'N1']), held).subject).toBe(
+    's-nominal',
+  )
 })
 
 it('keeps the subject of a record that was not identified before', () => {
   const tee = ids.of('s', 'log|Person|tee')
   expect(resolve(person(null, ['police-nominal', 'N9']), numbers(), tee).subject).toBe(tee)
-  expect(resolve(person(null, ['police-nominal', 'N9']), numbers()).subject).toBe(ids.of('s', 'Person', 'police-nominal', 'N9'))
+  expect(resolve(person(null, ['police-nominal', 'N9']), numbers()).subject).toBe(
+    ids.of('s', 'Person', 'police-nominal', 'N9'),
+  )
 })
 
 it('does not join a peer group and an exploitation group by one group number', () => {

@@ -6,6 +6,7 @@
 // One row a version.
 UNWIND $keys AS key
 MATCH (rep:Report {key: key})
+WITH key, rep
 WHERE {{visible rep}}
 RETURN key AS asked, rep.key AS key, rep.id AS id, rep.hash AS hash, rep.import AS import,
        rep.recordedAt AS recordedAt, null AS retractedAt, null AS retractedIn, rep.supersedes AS supersedes

@@ -30,12 +30,17 @@ it.each([
   ['ages that fit elsewhere', { ...fifteen, locality: 'Northmoor' }, { ...fifteen, locality: 'Kiln Town' }],
   ['one locality without ages', { locality: 'Northmoor' }, { locality: 'Northmoor' }],
 ])('does not ask about a nickname with %s', (_, a, b) => {
-  expect(alike({ nameKey: 'kez', knownAs: ['Kez'], ...a }, { nameKey: 'kez', knownAs: ['Kez'], ...b })).toBeNull()
+  expect(
+    alike({ nameKey: 'kez', knownAs: ['Kez'], ...a }, { nameKey: 'kez', knownAs: ['Kez'], ...b }),
+  ).toBeNull()
 })
 
 it('asks about a nickname where ages fit in one locality', () => {
   const here = { ...fifteen, locality: 'Northmoor' }
-  const asked = alike({ nameKey: 'kezia lomax', knownAs: ['Kez'], ...here }, { nameKey: 'kez', knownAs: ['Kéz'], ...here })
+  const asked = alike(
+    { nameKey: 'kezia lomax', knownAs: ['Kez'], ...here },
+    { nameKey: 'kez', knownAs: ['Kéz'], ...here },
+  )
   expect(asked).toEqual(['Known by the same name.', 'Ages that fit.', 'The same locality.'])
 })
 
@@ -46,6 +51,8 @@ it('does not ask about two numbers of one register, which the register keeps apa
 
 it('asks about places of one name only where they may be in one locality', () => {
   const flat = { kind: 'Location', nameKey: 'mates flat' }
-  expect(alike({ ...flat, locality: 'Northmoor' }, { ...flat, locality: 'Northmoor' })).toEqual(['The same name.'])
+  expect(alike({ ...flat, locality: 'Northmoor' }, { ...flat, locality: 'Northmoor' })).toEqual([
+    'The same name.',
+  ])
   expect(alike({ ...flat, locality: 'Northmoor' }, { ...flat, locality: 'Kiln Town' })).toBeNull()
 })

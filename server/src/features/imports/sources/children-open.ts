@@ -1,5 +1,10 @@
-import type { ClaimType, HowKnown, KindName, LineQuality, Marking } from '@safeground/graph-schema'
-import { claimOf, HOW_KNOWN_WORDS } from '@safeground/graph-schema'
+import {
+  claimOf,
+  type HowKnown,
+  type KindName,
+  type LineQuality,
+  type Marking,
+} from '@safeground/graph-schema'
 import { foldName, hashOf } from '../planning/keys.ts'
 import {
   type Content,
@@ -8,15 +13,15 @@ import {
   type PlannedRecord,
   unionOf,
 } from '../planning/statements.ts'
+import { type Around, CHILD_MARKINGS, surroundingsOf } from './child-surroundings.ts'
 import { CHILDREN_COLUMNS } from './children-columns.ts'
-import { ChildRow, isCaseNumber, readPlace, withoutProtectedAddress } from './children-row.ts'
+import { ChildRow, withoutProtectedAddress } from './children-row.ts'
 import { dateContent, gradingContent, NOT_RECORDED, reviewDay } from './content.ts'
 import { identify } from './registers.ts'
 import { defineSource, keysOf, plannedReport, type ReportOfRow, type Stated } from './source.ts'
 
 const AGENCY = 'social-care'
 const NAME = 'children-open'
-const CHILD: Marking[] = ['people', 'social-care']
 
 /** The list of children open to the exploitation team, one row per child. */
 export const childrenOpen = defineSource({
@@ -40,19 +45,6 @@ export const childrenOpen = defineSource({
   },
 })
 
-interface Around {
-  part: string
-  kind: KindName
-  type: ClaimType
-  /** The claim runs from the child, unless the other is who it is about. */
-  startsAtChild: boolean
-  identifiers: Identifier[]
-  markings: Marking[]
-  known: HowKnown
-  basis: string
-  content: Content
-}
-
 /** One row, turned into the child, who and what is around them, and the claims between. */
 class ChildStatement {
   private readonly keys
@@ -69,17 +61,9 @@ class ChildStatement {
   state(): Stated {
     const { row, keys } = this
     const child = this.child()
-    const around = [
-      ...this.school(),
-      ...this.home(),
-      ...this.trustedAdult(),
-      ...this.family(),
-      ...this.friends(),
-      ...this.places(),
-    ]
     const records = new Map<string, PlannedRecord>([[child.key, child]])
     const claims = new Map<string, PlannedClaim>()
-    for (const one of around) {
+    for (const one of surroundingsOf(row)) {
       const record = this.record(one)
       // The same friend twice in one cell is one friend.
       if (records.has(record.key)) continue
@@ -89,7 +73,7 @@ class ChildStatement {
     const words: Content = {
       ...this.common,
       ...gradingContent({ scheme: 'not-police-graded', howKnown: 'official-record' }),
-      markings: CHILD,
+      markings: CHILD_MARKINGS,
     }
     return {
       planned: {
@@ -119,7 +103,7 @@ class ChildStatement {
       words: row.date_of_birth.words,
     }
     return this.finish('Person', 'child', identifiers, 'official-record', {
-      markings: CHILD,
+      markings: CHILD_MARKINGS,
       name,
       nameKey: foldName(name),
       knownAs: row.known_as,
@@ -130,125 +114,6 @@ class ChildStatement {
       worker: row.allocated_worker || null,
       team: row.team || null,
       description: row.lives_with ? `Lives with ${row.lives_with}` : null,
-    })
-  }
-
-  private school(): Around[] {
-    const { school_urn: urn, school_name: name } = this.row
-    if (!urn && !name) return []
-    return [
-      {
-        part: 'school',
-        kind: 'School',
-        type: 'ATTENDS',
-        startsAtChild: true,
-        identifiers: identify('School', 'urn', urn),
-        markings: ['open'],
-        known: 'official-record',
-        basis: 'On the roll, by the list of children open to the team',
-        // The row says where the child is, not where the school is.
-        content: { name: name || null, placeType: 'school', locality: null },
-      },
-    ]
-  }
-
-  private home(): Around[] {
-    const { row } = this
-    const isGiven = row.home_address || row.home_postcode || row.home_uprn || row.home_latitude !== null
-    if (row.address_protected || !isGiven) return []
-    return [
-      {
-        part: 'home',
-        kind: 'Location',
-        type: 'LIVES_AT',
-        startsAtChild: true,
-        identifiers: identify('Location', 'uprn', row.home_uprn),
-        markings: ['address', 'social-care'],
-        known: 'official-record',
-        basis: 'Address on the list of children open to the team',
-        content: {
-          name: null,
-          address: row.home_address || null,
-          postcode: row.home_postcode.toUpperCase() || null,
-          placeType: 'home',
-          longitude: row.home_longitude,
-          latitude: row.home_latitude,
-        },
-      },
-    ]
-  }
-
-  private trustedAdult(): Around[] {
-    const { trusted_adult_name: name, trusted_adult_relationship: relationship } = this.row
-    if (!name) return []
-    return [
-      {
-        part: `trusted-adult:${name}`,
-        kind: 'Person',
-        type: 'TRUSTED_ADULT_FOR',
-        startsAtChild: false,
-        identifiers: [],
-        markings: CHILD,
-        known: 'seen-by-professional',
-        basis: relationship || 'Named as a trusted adult',
-        content: { name, identified: true, description: relationship || null },
-      },
-    ]
-  }
-
-  private family(): Around[] {
-    return this.row.family_case_numbers.map((number) => ({
-      part: `family:${number}`,
-      kind: 'Person',
-      type: 'FAMILY_OF',
-      startsAtChild: true,
-      identifiers: identify('Person', 'social-care-case', number),
-      markings: CHILD,
-      known: 'official-record',
-      basis: 'Brother or sister, by the list of children open to the team',
-      content: { name: null, identified: true },
-    }))
-  }
-
-  private friends(): Around[] {
-    const known = this.row.friends_how_known ?? 'said-by-someone-else'
-    return this.row.friends.map((friend) => {
-      const isCase = isCaseNumber(friend)
-      // One name or nickname is a "known as"; first and last name together are a name.
-      const isName = !isCase && friend.includes(' ')
-      return {
-        part: `friend:${friend}`,
-        kind: 'Person',
-        type: 'KNOWS',
-        startsAtChild: true,
-        identifiers: isCase ? identify('Person', 'social-care-case', friend) : [],
-        markings: CHILD,
-        known,
-        basis: `Friend: ${HOW_KNOWN_WORDS[known].toLowerCase()}`,
-        content: {
-          name: isName ? friend : null,
-          knownAs: isCase || isName ? [] : [friend],
-          identified: isCase,
-        },
-      }
-    })
-  }
-
-  private places(): Around[] {
-    const known = this.row.spends_time_how_known ?? 'said-by-someone-else'
-    return this.row.spends_time_at.map((text) => {
-      const { name, number } = readPlace(text)
-      return {
-        part: `place:${number || name}`,
-        kind: 'Location',
-        type: 'SPENDS_TIME_AT',
-        startsAtChild: true,
-        identifiers: identify('Location', 'police-location', number),
-        markings: ['social-care'],
-        known,
-        basis: `Spends time there: ${HOW_KNOWN_WORDS[known].toLowerCase()}`,
-        content: { name: name || null, identified: number !== '' },
-      }
     })
   }
 
@@ -299,7 +164,11 @@ class ChildStatement {
     const stated: Content = {
       ...this.common,
       ...gradingContent({ scheme: 'not-police-graded', howKnown: one.known }),
-      markings: unionOf(CHILD, child.content.markings as Marking[], record.content.markings as Marking[]),
+      markings: unionOf(
+        CHILD_MARKINGS,
+        child.content.markings as Marking[],
+        record.content.markings as Marking[],
+      ),
       basis: one.basis,
       ...dateContent('from', NOT_RECORDED),
       ...dateContent('until', NOT_RECORDED),

@@ -42,7 +42,7 @@ export async function keepUpload(
     await finished(file)
   } catch (error) {
     file.destroy()
-    if (!file.closed) await new Promise((done) => file.once('close', done))
+    if (!file.closed) await new Promise<void>((done) => file.once('close', () => done()))
     throw isBroken(error) ? new Problem('bad-request', STOPPED, [], { cause: error }) : error
   }
   if (bytes === 0) throw new Problem('not-valid', 'The file is empty.')

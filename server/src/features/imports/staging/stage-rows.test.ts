@@ -14,10 +14,22 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const files = () => ({ folder, upload: join(folder, 'u.csv'), rows: join(folder, 'r'), faults: join(folder, 'f') })
-const lines = (file: string) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
+const files = () => ({
+  folder,
+  upload: join(folder, 'u.csv'),
+  rows: join(folder, 'r'),
+  faults: join(folder, 'f'),
+})
+const lines = (file: string) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
 
-async function stage(body: string | Buffer | Iterable<Buffer>, source: keyof typeof SOURCES = 'police-intelligence') {
+async function stage(
+  body: string | Buffer | Iterable<Buffer>,
+  source: keyof typeof SOURCES = 'police-intelligence',
+) {
   const pieces = typeof body === 'string' || Buffer.isBuffer(body) ? [Buffer.from(body)] : body
   const { encoding } = await keepUpload(Readable.from(pieces), files().upload, 64 * 1024 ** 2, async () => {})
   const staged = await stageRows(SOURCES[source], files(), encoding, async () => {})
@@ -29,26 +41,47 @@ const refusal = (body: Parameters<typeof stage>[0]) =>
     (error: Problem) => error.detail,
   )
 
-const HEAD = 'log_reference,statement,recorded_on,source_grade,intelligence_grade,handling,person_known_as,narrative'
-const row = (statement: number, narrative = '', log = 'INT/26/1') => `${log},${statement},14/11/2026,2,B,P,Tee,${narrative}`
+const HEAD =
+  'log_reference,statement,recorded_on,source_grade,intelligence_grade,handling,person_known_as,narrative'
+const row = (statement: number, narrative = '', log = 'INT/26/1') =>
+  `${log},${statement},14/11/2026,2,B,P,Tee,${narrative}`
 
 it('reads rows, in whatever order the columns are', async () => {
-  const staged = await stage('statement,LOG REFERENCE,recorded_on,handling,source_grade,intelligence_grade,person_known_as\n1,INT/26/1,14/11/2026,P,2,B,Tee\n')
+  const staged = await stage(
+    'statement,LOG REFERENCE,recorded_on,handling,source_grade,intelligence_grade,person_known_as\n1,INT/26/1,14/11/2026,P,2,B,Tee\n',
+  )
   expect(staged.rows).toEqual({ read: 1, good: 1, faulty: 0 })
-  expect(staged.planned[0].records[0].content).toMatchObject({ knownAs: ['Tee'], identified: false, markings: ['people', 'police'] })
+  expect(staged.planned[0].records[0].content).toMatchObject({
+    knownAs: ['Tee'],
+    identified: false,
+    markings: ['people', 'police'],
+  })
 })
 
 it('numbers rows as the spreadsheet does: blank rows count, line breaks in a cell do not', async () => {
-  const staged = await stage(`${HEAD}\n${row(1, '"two\nlines"')}\n\n,,,,,,,\n${row(0)}\nINT/26/1,x,14/11/2026,2,B,P,Tee,\n`)
+  const staged = await stage(
+    `${HEAD}\n${row(1, '"two\nlines"')}\n\n,,,,,,,\n${row(0)}\nINT/26/1,x,14/11/2026,2,B,P,Tee,\n`,
+  )
   expect(staged.rows).toEqual({ read: 3, good: 2, faulty: 1 })
   expect(staged.faults).toEqual([
-    { row: 6, column: 'statement', value: 'x', message: 'Write the number of the statement in digits: 1, 2, 3 …' },
+    {
+      row: 6,
+      column: 'statement',
+      value: 'x',
+      message: 'Write the number of the statement in digits: 1, 2, 3 …',
+    },
   ])
 })
 
 it('takes a log in any order of its rows and asks for one set of words', async () => {
-  const staged = await stage(`${HEAD}\n${row(1, 'Seen.')}\n${row(1, 'Other.', 'INT/26/2')}\n${row(2)}\n${row(3, 'Not seen.')}\n`)
-  expect(staged.planned.map((one) => one.report.content?.narrative ?? null)).toEqual(['Seen.', 'Other.', null])
+  const staged = await stage(
+    `${HEAD}\n${row(1, 'Seen.')}\n${row(1, 'Other.', 'INT/26/2')}\n${row(2)}\n${row(3, 'Not seen.')}\n`,
+  )
+  expect(staged.planned.map((one) => one.report.content?.narrative ?? null)).toEqual([
+    'Seen.',
+    'Other.',
+    null,
+  ])
   expect(staged.planned[2].report.hash).toBe(staged.planned[0].report.hash)
   expect(staged.faults[0]).toMatchObject({ row: 5, column: 'narrative', value: 'Not seen.' })
 })
@@ -104,7 +137,9 @@ it('ends at a line of 30 MB with the number of its row, and keeps its memory', a
 })
 
 it('says of a row with too many cells, or a NUL in it, what to do', async () => {
-  const staged = await stage(`${HEAD}\n${row(1)},too many\n${row(2, 'a\0b')}\n${row(3)},,,\n${'x'.repeat(5000)}\n`)
+  const staged = await stage(
+    `${HEAD}\n${row(1)},too many\n${row(2, 'a\0b')}\n${row(3)},,,\n${'x'.repeat(5000)}\n`,
+  )
   expect(staged.rows).toEqual({ read: 4, good: 1, faulty: 3 })
   expect(staged.faults.map(({ row: at, message }) => [at, message.slice(0, 30)]).slice(0, 2)).toEqual([
     [2, 'The row has more cells than th'],
@@ -125,10 +160,16 @@ it('counts a hundred thousand faults and keeps a handful of examples', async () 
 
 it('keeps a protected address out of records, faults and files', async () => {
   writeFileSync(join(folder, 'x'), '')
-  const head = 'case_number,listed_on,first_name,last_name,date_of_birth,open_since,concern,locality,home_address,home_latitude,address_protected'
+  const head =
+    'case_number,listed_on,first_name,last_name,date_of_birth,open_since,concern,locality,home_address,home_latitude,address_protected'
   const child = (number: number, latitude: string, mark: string) =>
     `CSC-${number},20/11/2026,Ayo,Bello,03/05/2011,May 2026,Both,Northmoor,1 Secret Street,${latitude},${mark}`
-  const staged = await stage(`${head}\n${child(10001, '', 'yes')}\n${child(10002, 'nonsense', 'YES')}\n${child(10003, '', 'perhaps')}\n`, 'children-open')
-  expect(readFileSync(files().rows, 'utf8') + readFileSync(files().faults, 'utf8')).not.toMatch(/Secret|nonsense/)
+  const staged = await stage(
+    `${head}\n${child(10001, '', 'yes')}\n${child(10002, 'nonsense', 'YES')}\n${child(10003, '', 'perhaps')}\n`,
+    'children-open',
+  )
+  expect(readFileSync(files().rows, 'utf8') + readFileSync(files().faults, 'utf8')).not.toMatch(
+    /Secret|nonsense/,
+  )
   expect(staged.notes).toEqual(['2 rows: The home address is protected: nothing of it was stored.'])
 })

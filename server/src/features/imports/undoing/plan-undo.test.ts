@@ -3,7 +3,12 @@ import type { RecordVersion, ReportVersion } from '../planning/knowledge.ts'
 import { planUndo } from './plan-undo.ts'
 
 /** Files A, then B, then C, of one source. What each part says is left out: only who replaced whom matters. */
-const record = (id: string, part: string, file: string, about: Partial<RecordVersion> = {}): RecordVersion => ({
+const record = (
+  id: string,
+  part: string,
+  file: string,
+  about: Partial<RecordVersion> = {},
+): RecordVersion => ({
   asked: 'row|',
   key: `row|${part}`,
   id,

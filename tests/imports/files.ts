@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ImportView, Role, SourceName } from '@safeground/graph-schema'
+import { bringInFile, IMPORT_SETTINGS } from '@safeground/server/features/imports/index.ts'
+import { undoImport } from '@safeground/server/features/imports/undo-import.ts'
+import { canonical, dump } from '../support/dump.ts'
+import { askerAs, type TestHouse } from '../support/house.ts'
+
+type Cells = Record<string, string | number>
+
+const quote = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** Rows as a CSV file; columns are those that any row names. */
+export function csv(rows: readonly Cells[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const lines = rows.map((row) => columns.map((column) => quote(String(row[column] ?? ''))).join(','))
+  return `${[columns.join(','), ...lines].join('\n')}\n`
+}
+
+/** A statement of a police log: Tee, who is not identified, unless the test says more. */
+export const statement = (cells: Cells): Cells => ({
+  log_reference: 'INT/26/000001',
+  statement: 1,
+  recorded_on: '14/11/2026',
+  source_grade: '2',
+  intelligence_grade: 'B',
+  handling: 'P',
+  locality: 'Northmoor',
+  narrative: '',
+  ...cells,
+})
+
+/** A child on the list. */
+export const child = (cells: Cells): Cells => ({
+  case_number: 'CSC-10001',
+  listed_on: '20/11/2026',
+  first_name: 'Ayo',
+  last_name: 'Bello',
+  date_of_birth: '03/05/2011',
+  open_since: 'May 2026',
+  concern: 'Both',
+  locality: 'Northmoor',
+  ...cells,
+})
+
+type Options = Parameters<typeof bringInFile>[3] & { as?: Role }
+
+/** Brings a file in and publishes it, a minute after whatever came before. */
+export async function bring(
+  { house, clock }: TestHouse,
+  source: SourceName,
+  rows: readonly Cells[],
+  { as = 'steward', ...options }: Options = {},
+): Promise<ImportView> {
+  const folder = mkdtempSync(join(tmpdir(), 'safeground-file-'))
+  const file = join(folder, 'file.csv')
+  writeFileSync(file, csv(rows))
+  clock.set(new Date(Date.parse(clock.now()) + 60_000).toISOString())
+  try {
+    return await bringInFile({ source, file, name: 'file.csv' }, await askerAs(as, house), house, options)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Undoes an import and waits until its rows are gone. */
+export async function undo({ house }: TestHouse, id: string): Promise<void> {
+  IMPORT_SETTINGS.graceMs = 0
+  await undoImport(
+    { params: { id }, query: {}, body: undefined as never },
+    await askerAs('steward', house),
+    house,
+  )
+  for (let tries = 0; tries < 200; tries++) {
+    const session = house.graph.driver.session()
+    const found = await session.run('MATCH (i:Import {id: $id}) RETURN i.status AS status', { id })
+    await session.close()
+    if (found.records[0]?.get('status') === 'undone') return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error('The rows were not removed within ten seconds')
+}
+
+/** Everything that files have brought in, but for the list of files. */
+export const picture = async ({ house }: TestHouse): Promise<string> =>
+  canonical(await dump(house.graph.driver), (label) => label === 'Import')
+
+/** Subjects by the names, other names and numbers that their records give now. */
+export async function subjectsBy(test: TestHouse, word: string): Promise<string[]> {
+  const { nodes, links } = await dump(test.house.graph.driver)
+  const ids = links.flatMap(({ type, from, to }) => {
+    const record = type === 'ABOUT' ? nodes.get(from)?.properties : undefined
+    if (!record || record.retractedAt) return []
+    const words = [
+      record.name,
+      ...((record.knownAs as string[]) ?? []),
+      ...((record.references as string[]) ?? []),
+    ]
+    return words.includes(word) ? [to] : []
+  })
+  return [...new Set(ids)]
+}
+
+export async function proposals(
+  test: TestHouse,
+): Promise<{ left: string; right: string; reasons: string[] }[]> {
+  const { nodes } = await dump(test.house.graph.driver)
+  return [...nodes.values()]
+    .filter(({ labels }) => labels.includes('Proposal'))
+    .map(({ properties }) => properties as { left: string; right: string; reasons: string[] })
+}

@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { IMPORT_SETTINGS } from '@safeground/server/features/imports/index.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Caller, signedInAs } from '../support/caller.ts'
+import { openTestHouse, serve, type TestHouse } from '../support/house.ts'
+import { child, csv, statement } from './files.ts'
+
+let test: TestHouse
+let server: Awaited<ReturnType<typeof serve>>
+let steward: Caller
+let analyst: Caller
+let practitioner: Caller
+
+beforeAll(async () => {
+  test = await openTestHouse()
+  server = await serve(test.house)
+  steward = await signedInAs('steward', server.url)
+  analyst = await signedInAs('analyst', server.url)
+  practitioner = await signedInAs('practitioner', server.url)
+  IMPORT_SETTINGS.graceMs = 0
+})
+afterAll(async () => {
+  await server.close()
+  await test.close()
+})
+
+const folder = () => join(test.dataFolder, 'imports')
+const kept = () => (existsSync(folder()) ? readdirSync(folder()) : [])
+const LIST = csv([
+  child({}),
+  child({ case_number: 'CSC-10002', first_name: '=1+1', date_of_birth: '=cmd|x' }),
+])
+const list = (name: string) => `/imports?source=children-open&name=${name}`
+
+async function until(caller: Caller, id: string, status: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if ((await caller.get(`/imports/${id}`)).json.status === status) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error(`The import did not become ${status}`)
+}
+
+it('goes from reading to published to undone', async () => {
+  const sent = await practitioner.sendCsv(list('week%2047.csv'), LIST)
+  expect(sent.status).toBe(201)
+  expect(sent.json).toMatchObject({
+    fileName: 'week 47.csv',
+    status: 'staged',
+    by: 'practitioner',
+    rows: { read: 2, good: 1, faulty: 1 },
+    faultGroups: [{ column: 'date_of_birth', count: 1, examples: [{ row: 3, value: '=cmd|x' }] }],
+    changes: { subjects: [{ kind: 'Person', fresh: 1, known: 0 }] },
+    allowed: ['publish', 'discard', 'download-faults'],
+  })
+  const { id } = sent.json
+  expect((await practitioner.get('/search?q=Bello')).json.hits).toEqual([])
+  expect((await practitioner.post(`/imports/${id}/commit`)).json).toMatchObject({
+    status: 'published',
+    publishedAt: test.clock.now(),
+  })
+  expect((await practitioner.post(`/imports/${id}/commit`)).json.status).toBe('published')
+  const { hits } = (await practitioner.get('/search?q=Bello')).json
+  expect(hits.map(({ caption }: { caption: string }) => caption)).toEqual(['Ayo Bello'])
+  expect((await practitioner.get(`/imports/${id}/proposals`)).json).toEqual({ proposals: [] })
+  expect(['undoing', 'undone']).toContain((await practitioner.delete(`/imports/${id}`)).json.status)
+  expect((await practitioner.get('/search?q=Bello')).json.hits).toEqual([])
+  await until(practitioner, id, 'undone')
+  expect((await practitioner.post(`/imports/${id}/commit`)).status).toBe(409)
+})
+
+it('keeps what it reads for its owner only, the upload not at all, and nothing after it is discarded', async () => {
+  const { id } = (await practitioner.sendCsv(list('a.csv'), LIST)).json
+  const own = join(folder(), id)
+  expect(readdirSync(own).sort()).toEqual(['faults.ndjson', 'rows.ndjson'])
+  expect(
+    [own, join(own, 'rows.ndjson'), join(own, 'faults.ndjson')].map((path) =>
+      (statSync(path).mode & 0o777).toString(8),
+    ),
+  ).toEqual(['700', '600', '600'])
+  expect((await practitioner.delete(`/imports/${id}`)).json).toMatchObject({ status: 'undone', allowed: [] })
+  expect(kept()).not.toContain(id)
+})
+
+it('gives its faults as CSV in which no cell is a formula', async () => {
+  const { id } = (await practitioner.sendCsv(list('a.csv'), LIST)).json
+  const faults = await practitioner.get(`/imports/${id}/faults.csv`)
+  expect(faults.headers.get('content-disposition')).toContain('attachment; filename=faults-of-a.csv')
+  expect(faults.text.split('\r\n')[1]).toMatch(/^3,date_of_birth,'=cmd\|x,/)
+})
+
+describe('is for those who hold all markings of its source', () => {
+  it('and says to others why they may not bring it in', async () => {
+    const { sources } = (await analyst.get('/import-sources')).json
+    const list = sources.find(({ source }: { source: string }) => source === 'children-open')
+    expect(list).toMatchObject({
+      mayBringIn: false,
+      whyNot: expect.stringContaining('more than your account may see'),
+    })
+    const refused = await analyst.sendCsv('/imports?source=children-open', LIST)
+    expect([refused.status, refused.json.code]).toEqual([403, 'not-permitted'])
+  })
+
+  it('and is not there for others', async () => {
+    const { id } = (await practitioner.sendCsv(list('a.csv'), LIST)).json
+    const ids = (await analyst.get('/imports')).json.imports.map((one: { id: string }) => one.id)
+    expect(ids).not.toContain(id)
+    const answers = await Promise.all([
+      analyst.get(`/imports/${id}`),
+      analyst.get(`/imports/${id}/faults.csv`),
+      analyst.get(`/imports/${id}/proposals`),
+      analyst.post(`/imports/${id}/commit`),
+      analyst.delete(`/imports/${id}`),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
+    expect((await steward.get(`/imports/${id}`)).status).toBe(200)
+  })
+})
+
+describe('that cannot be read', () => {
+  let before: string[]
+  let listed: number
+  const imports = async () => (await steward.get('/imports')).json.imports.length
+  beforeEach(async () => {
+    before = kept()
+    listed = await imports()
+  })
+
+  it.each([
+    ['a workbook', 'PK\x03\x04\x14\x00xl/workbook.xml', 'not CSV'],
+    ['a list sent as logs', LIST, 'These columns are missing: "log_reference"'],
+    ['a quote that is never closed', `${csv([statement({})])}INT/26/2,"`, 'from row 3'],
+  ])('is refused whole and leaves nothing: %s', async (_, body, words) => {
+    const answer = await steward.sendCsv('/imports?source=police-intelligence', body)
+    expect([answer.status, answer.json.code]).toEqual([422, 'not-valid'])
+    expect(answer.json.detail).toContain(words)
+    expect(kept()).toEqual(before)
+    expect(await imports()).toBe(listed)
+  })
+
+  it('because the sender goes away leaves nothing', async () => {
+    const leaving = new AbortController()
+    const body = new ReadableStream({ start: (controller) => controller.enqueue(Buffer.from(LIST)) })
+    const headers = { 'content-type': 'text/csv' }
+    const init = { headers, body, duplex: 'half', signal: leaving.signal } as RequestInit
+    const sending = steward.call('POST', list('left.csv'), init)
+    while (kept().length === before.length) await new Promise((done) => setTimeout(done, 20))
+    leaving.abort()
+    await expect(sending).rejects.toThrow()
+    for (let tries = 0; tries < 100 && kept().length > before.length; tries++)
+      await new Promise((done) => setTimeout(done, 50))
+    expect(kept()).toEqual(before)
+    expect(await imports()).toBe(listed)
+  })
+})
