@@ -148,14 +148,8 @@ it('writes nothing more once another server has taken over', async () => {
     if (n === 1) await session.run('MATCH (l:Lease {id: "imports"}) SET l.holder = "elsewhere:1:run"')
   }
   const asker = await askerAs('steward', test.house)
-  let taking: Promise<void> | undefined
-  const publishing = publish(entry, asker, test.house, {
-    beforeBatch: (n) => {
-      taking ??= takeOver(n)
-    },
-  })
-  await expect(publishing).rejects.toThrow()
-  await taking
+  const publishing = publish(entry, asker, test.house, { beforeBatch: takeOver })
+  await expect(publishing).rejects.toThrow('taken over')
   expect((await again(entry)).status).toBe('publishing')
   expect(await picture(test)).toBe(before)
   await session.run('MATCH (l:Lease {id: "imports"}) REMOVE l.holder, l.until')

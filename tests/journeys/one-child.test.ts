@@ -41,10 +41,11 @@ async function signIn(page: Page, role: string): Promise<void> {
   await page.goto('/')
   await page.getByRole('button', { name: new RegExp(role) }).click()
   await page.getByRole('banner').getByText(role).waitFor()
+  await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
 async function bringIn(page: Page, file: (typeof STORY_FILES)[number]): Promise<void> {
-  await page.getByRole('link', { name: 'Files in' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Files in' }).click()
   await page.getByRole('link', { name: 'Bring in a file' }).click()
   await page
     .getByRole('radio', {
@@ -124,7 +125,7 @@ describe('one child, honestly', () => {
     const one = await open()
     const { page } = one
     await signIn(page, 'Data steward')
-    await page.getByRole('link', { name: 'Files in' }).click()
+    await page.getByRole('navigation').getByRole('link', { name: 'Files in' }).click()
     await page.getByRole('link', { name: 'children-open.csv' }).click()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click()
@@ -139,6 +140,50 @@ describe('one child, honestly', () => {
       .getByText(/nothing|no /i)
       .first()
       .waitFor()
+    await done(one)
+  })
+})
+
+describe('by keyboard alone', () => {
+  it('the same is done: sign in, find, walk the picture, read a line, narrow to one kind', {
+    timeout: 120_000,
+  }, async () => {
+    const one = await open({ width: 1024, height: 768 })
+    const { page } = one
+    const focused = () =>
+      page.evaluate(() => {
+        const at = document.activeElement
+        if (!at || at === document.body) return ''
+        return `${at?.getAttribute('aria-label') ?? ''} ${at?.textContent ?? ''}`
+      })
+    const tabTo = async (words: RegExp) => {
+      for (let i = 0; i < 150; i++) {
+        await page.keyboard.press('Tab')
+        if (words.test(await focused())) return
+      }
+      throw new Error(`The keyboard does not reach ${words}`)
+    }
+    await page.goto('/')
+    await page.getByRole('button', { name: /Police analyst/ }).waitFor()
+    await tabTo(/Police analyst/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('banner').getByText('Police analyst').waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(STORY.firstChild.name)
+    await page.getByRole('dialog').getByText(STORY.firstChild.name).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: STORY.firstChild.name }).waitFor()
+    await tabTo(/Network around/)
+    const before = page.url()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    await expect.poll(() => page.url()).not.toBe(before)
+    // The table has gone to the tab of what was chosen; its other tab is one arrow away.
+    await tabTo(/^ ?People and things/)
+    await page.keyboard.press('ArrowLeft')
+    await tabTo(/is suspected of exploiting/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'What each source says' }).waitFor()
     await done(one)
   })
 })

@@ -118,7 +118,7 @@ function distanceOf(
 const rounded = (value = 0) => Math.round(value * 1000) / 1000
 
 /** Half the space that one takes with its label. In big pictures labels rest, and one may come closer. */
-const roomFor = (count: number) => (count <= 60 ? 55 : count <= 150 ? 44 : 32)
+const roomFor = (count: number) => (count <= 60 ? 54 : count <= 150 ? 46 : 32)
 
 /** Each step has a ring wide enough for those on it; in big pictures they stand two deep. */
 function ringRadii(nodes: LayoutAsk['nodes'], room: number): number[] {
@@ -126,7 +126,7 @@ function ringRadii(nodes: LayoutAsk['nodes'], room: number): number[] {
   for (const { step } of nodes) counts[step] = (counts[step] ?? 0) + 1
   const radii = [0]
   for (let step = 1; step < counts.length; step++) {
-    const around = ((counts[step] ?? 0) * room * (nodes.length <= 60 ? 1.75 : 1)) / (2 * Math.PI)
+    const around = ((counts[step] ?? 0) * room * (nodes.length <= 60 ? 1.6 : 1)) / (2 * Math.PI)
     radii[step] = Math.max((radii[step - 1] ?? 0) + 2.4 * room, around)
   }
   return radii

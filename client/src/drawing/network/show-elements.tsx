@@ -1,5 +1,6 @@
 import type { NetworkView } from '@safeground/graph-schema'
 import { useEffect, useRef } from 'react'
+import { fitAll, sizeLabels } from './fit.ts'
 import type { Positions } from './layout.ts'
 import { toElements } from './to-elements.ts'
 import { useCanvas } from './use-cy.ts'
@@ -17,7 +18,7 @@ export function ShowElements({ view, positions }: { view: NetworkView; positions
     if (fitted.current !== positions) {
       fitted.current = positions
       fitAll(cy)
-    }
+    } else sizeLabels(cy)
   }, [cy, view, positions])
 
   useEffect(() => {
@@ -35,13 +36,4 @@ export function ShowElements({ view, positions }: { view: NetworkView; positions
   }, [cy])
 
   return null
-}
-
-/** Everything in sight, but nobody enlarged beyond legible. */
-export function fitAll(cy: cytoscape.Core) {
-  cy.fit(undefined, 26)
-  if (cy.zoom() > 1.25) {
-    cy.zoom(1.25)
-    cy.center()
-  }
 }

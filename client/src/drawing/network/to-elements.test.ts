@@ -65,7 +65,7 @@ const everywhere = Object.fromEntries(aroundJordan.nodes.map(({ id }, i) => [id,
 
 describe('labelOf', () => {
   it('adds the age, and says in words who is not identified', () => {
-    expect(labelOf(node('Jordan', { age: fifteen }))).toBe('Jordan · 15')
+    expect(labelOf(node('Jordan', { age: fifteen }))).toBe('Jordan (15)')
     expect(labelOf(node('Tee', { isIdentified: false }))).toBe('Tee\nnot identified')
   })
   it('never calls a place unidentified', () => {

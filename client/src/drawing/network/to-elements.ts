@@ -4,7 +4,7 @@ import type { Positions } from './layout.ts'
 
 /** A node's words under its icon: caption, age in years, and that it is not yet known who this is. */
 export function labelOf(node: Pick<NetworkNode, 'caption' | 'kind' | 'age' | 'isIdentified'>): string {
-  const age = node.age && node.age.group !== 'not-recorded' ? ` · ${node.age.words}` : ''
+  const age = node.age && node.age.group !== 'not-recorded' ? ` (${node.age.words})` : ''
   const unknown = node.kind === 'Person' && !node.isIdentified ? '\nnot identified' : ''
   return `${node.caption}${age}${unknown}`
 }

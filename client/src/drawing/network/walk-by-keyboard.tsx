@@ -1,6 +1,6 @@
 import type { NodeSingular } from 'cytoscape'
 import { useEffect, useRef, useState } from 'react'
-import { fitAll } from './show-elements.tsx'
+import { fitAll } from './fit.ts'
 import { isStill, useCanvas } from './use-cy.ts'
 import { isDirection, nextThatWay } from './walk.ts'
 

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react'
+import { fitAll } from './fit.ts'
 import classes from './network-canvas.module.css'
-import { fitAll } from './show-elements.tsx'
 import { useCanvas } from './use-cy.ts'
 import { zoomBy } from './walk-by-keyboard.tsx'
 

@@ -13,6 +13,7 @@ export const UNSCOPED: Record<string, string> = {
   'write-records': 'as write-reports',
   'write-identifiers': 'as write-reports',
   'write-claims': 'as write-reports',
+  'rewrite-claims': 'as write-reports',
   'write-proposals': 'as write-reports',
   'retract-reports': 'writes what counts only once its import is published',
   'retract-records': 'as retract-reports',

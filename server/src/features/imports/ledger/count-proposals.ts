@@ -9,12 +9,15 @@ const perImport = query(
   z.object({ importId: z.string(), proposals: z.number() }),
 )
 
-/** Open questions of each import, of those that the asker may see both sides of. */
+/** As many as a list of them shows: an exact count of tens of thousands takes seconds and helps nobody. */
+const MOST = 200
+
+/** Open questions of each import, up to 200, of those that the asker may see both sides of. */
 export async function countProposals(
   house: House,
   asker: Asker,
   imports: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await house.graph.read(asker.scope, (ask) => ask(perImport, { imports }))
+  const rows = await house.graph.read(asker.scope, (ask) => ask(perImport, { imports, most: MOST }))
   return new Map(rows.map(({ importId, proposals }) => [importId, proposals]))
 }

@@ -1,14 +1,18 @@
 // How many open questions each of some imports has raised, of those that the reader may see both sides of.
 //
 // $imports
+// $most     counted no further than this: "200" reads as "200 or more"
 // $scope
 //
-// One row an import that has any.
+// One row an import.
 UNWIND $imports AS importId
-MATCH (p:Proposal {import: importId, status: 'open'})
-WHERE {{visible p}}
-MATCH (p)-[:BETWEEN]->(a:Subject {id: p.left})
-WHERE {{visible subject a}}
-MATCH (p)-[:BETWEEN]->(b:Subject {id: p.right})
-WHERE {{visible subject b}}
+CALL (importId) {
+  MATCH (p:Proposal {import: importId, status: 'open'})
+  WHERE {{visible p}}
+  MATCH (p)-[:BETWEEN]->(a:Subject {id: p.left})
+  WHERE {{visible subject a}}
+  MATCH (p)-[:BETWEEN]->(b:Subject {id: p.right})
+  WHERE {{visible subject b}}
+  RETURN p LIMIT toInteger($most)
+}
 RETURN importId, count(p) AS proposals

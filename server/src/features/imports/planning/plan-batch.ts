@@ -17,6 +17,8 @@ export interface WriteRecord extends Write {
   identifiers: string[]
 }
 export interface WriteClaim extends Write {
+  /** Written by this import before it was stopped. */
+  isThere: boolean
   type: string
   from: string
   to: string
@@ -181,6 +183,7 @@ class Planning {
       id: mine?.id ?? ids.of(type, key, hash, report, from, to, last?.id ?? ''),
       props: this.props(key, hash, { ...content, report, statedFrom: from, statedTo: to }),
       supersedes: mine ? mine.supersedes : (live?.id ?? null),
+      isThere: mine !== undefined,
       type,
       from,
       to,

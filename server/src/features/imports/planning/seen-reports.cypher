@@ -3,9 +3,13 @@
 // $keys   keys of reports
 // $scope
 //
-// One row a version.
+// One row a version. Found first and judged after, as in seen-claims.
 UNWIND $keys AS key
-MATCH (rep:Report {key: key})
+CALL (key) {
+  MATCH (rep:Report {key: key})
+  RETURN collect(rep) AS versions
+}
+UNWIND versions AS rep
 WITH key, rep
 WHERE {{visible rep}}
 RETURN key AS asked, rep.key AS key, rep.id AS id, rep.hash AS hash, rep.import AS import,

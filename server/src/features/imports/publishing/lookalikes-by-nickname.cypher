@@ -10,9 +10,9 @@ MATCH (r:Record {id: id})-[:ABOUT]->(s:Subject)
 UNWIND r.knownAs AS nick
 CALL db.index.fulltext.queryNodes('record_words', 'knownAs:"' + replace(replace(nick, '\\', ' '), '"', ' ') + '"', {limit: toInteger($most)})
 YIELD node AS o
-MATCH (o)-[:ABOUT]->(t:Subject)
-WHERE t <> s AND o.kind = r.kind AND o.retractedAt IS NULL AND NOT o.import IN $hidden
+WITH id, r, s, o, head([(o)-[:ABOUT]->(t:Subject) | t.id]) AS subject
+WHERE subject <> s.id AND o.kind = r.kind AND o.retractedAt IS NULL AND NOT o.import IN $hidden
   AND o.locality = r.locality AND o.bornEarliest <= r.bornLatest AND o.bornLatest >= r.bornEarliest
-RETURN id, o {.kind, .nameKey, .knownAs, .bornEarliest, .bornLatest, .locality, .markings, subject: t.id,
+RETURN id, o {.kind, .nameKey, .knownAs, .bornEarliest, .bornLatest, .locality, .markings, subject: subject,
               registers: [(o)-[:IDENTIFIED_BY]->(i) | split(i.key, '|')[0]]} AS candidate
 ORDER BY id, candidate.subject

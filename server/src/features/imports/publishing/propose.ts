@@ -28,7 +28,7 @@ export async function proposeLookalikes(
   house: House,
   lease: Lease,
   as: WrittenAs,
-  before: () => void,
+  before: () => Promise<void>,
 ): Promise<void> {
   const unpublished = await entriesIn(house, [
     'reading',
@@ -41,7 +41,7 @@ export async function proposeLookalikes(
   const hidden = unpublished.map(({ id }) => id).filter((id) => id !== as.importId)
   let after = ''
   while (true) {
-    before()
+    await before()
     const page = await house.graph.readSystem((ask) =>
       ask(byName, { importId: as.importId, after, limit: PAGE, hidden, most: MOST_CANDIDATES }),
     )

@@ -18,7 +18,7 @@ import { writeBatch } from './write-batch.ts'
 
 export interface PublishOptions {
   /** Called before each batch is written; what it throws stops the job there. For tests, which stop it anywhere. */
-  beforeBatch?: (batch: number) => void
+  beforeBatch?: (batch: number) => void | Promise<void>
   onProgress?: (progress: { phase: string; done: number; total: number }) => void
 }
 
@@ -125,7 +125,7 @@ class Publishing {
   private async write(phase: string, onlyAnchors: boolean): Promise<void> {
     let done = 0
     for await (const batch of readBatches(this.files)) {
-      this.step()
+      await this.step()
       const rows = onlyAnchors ? anchorsOf(batch) : batch
       if (rows.length > 0) await this.writeRows(rows, onlyAnchors, this.progress(phase, done + batch.length))
       done += batch.length
@@ -185,10 +185,10 @@ class Publishing {
     }
   }
 
-  private step(): void {
+  private async step(): Promise<void> {
     goOn(this.house)
     this.batches += 1
-    this.options.beforeBatch?.(this.batches)
+    await this.options.beforeBatch?.(this.batches)
   }
 
   private progress = (phase: string, done: number) => ({ phase, done, total: this.entry.rows.good })

@@ -10,6 +10,7 @@ const writeReports = of('./write-reports.cypher')
 const writeRecords = of('./write-records.cypher')
 const writeIdentifiers = of('./write-identifiers.cypher')
 const writeClaims = of('./write-claims.cypher')
+const rewriteClaims = of('./rewrite-claims.cypher')
 const writeProposals = of('./write-proposals.cypher')
 const retractReports = of('./retract-reports.cypher')
 const retractRecords = of('./retract-records.cypher')
@@ -31,7 +32,12 @@ export async function writeBatch(ask: Ask, plan: BatchPlan, as: WrittenAs, house
     writeIdentifiers,
     plan.records.flatMap(({ id, identifiers }) => identifiers.map((key) => ({ id, key }))),
   )
-  await some(writeClaims, plan.claims)
+  const isThere = (claim: { isThere: boolean }) => claim.isThere
+  await some(
+    writeClaims,
+    plan.claims.filter((claim) => !isThere(claim)),
+  )
+  await some(rewriteClaims, plan.claims.filter(isThere))
   const retracting = { at: as.recordedAt, importId: as.importId }
   const { reports, records, claims } = plan.retract
   if (reports.length > 0) await ask(retractReports, { ids: reports, ...retracting })

@@ -148,10 +148,10 @@ it('says of a row with too many cells, or a NUL in it, what to do', async () => 
   expect(staged.faults.every(({ value }) => value.length <= 200)).toBe(true)
 })
 
-it('counts a hundred thousand faults and keeps a handful of examples', async () => {
+it('counts tens of thousands of faults and keeps a handful of examples', async () => {
   function* body() {
     yield Buffer.from(`${HEAD}\n`)
-    for (let n = 0; n < 20; n++) yield Buffer.from('INT/26/1,x,never,9,Z,Q,,\n'.repeat(1000))
+    for (let n = 0; n < 4; n++) yield Buffer.from('INT/26/1,x,never,9,Z,Q,,\n'.repeat(1000))
   }
   const staged = await stage(body())
   expect(staged.faultGroups.reduce((sum, { count }) => sum + count, 0)).toBe(staged.faults.length)
