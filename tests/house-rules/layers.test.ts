@@ -11,15 +11,19 @@ interface SourceFile {
   imports: string[]
 }
 
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`; not the word in a sentence. */
+const IMPORT = /^(?:import|export)\b(?:[^'"`]*?\sfrom)?\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm
+
 const files: SourceFile[] = ['graph-schema/src', 'server/src', 'client/src', 'fixtures/src', 'tests']
   .flatMap((folder) => readdirSync(ROOT + folder, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map((entry) => {
     const full = `${entry.parentPath}/${entry.name}`
     const text = readFileSync(full, 'utf8')
-    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, from = '']) =>
-      from.startsWith('.') ? relative(ROOT, resolve(dirname(full), from)) : from,
-    )
+    const imports = [...text.matchAll(IMPORT)].map(([, one, other]) => {
+      const from = one ?? other ?? ''
+      return from.startsWith('.') ? relative(ROOT, resolve(dirname(full), from)) : from
+    })
     return { path: relative(ROOT, full), text, imports }
   })
 

@@ -8,7 +8,9 @@
 MATCH (a:Subject {id: $id})-[c:{{claim types}}]-(:Subject {id: $other})
 WHERE {{visible c}}
 WITH c, c.howKnown IN $personalSources AND NOT c.agency IN $scope.agencies AS isWithheld
-OPTIONAL MATCH (report:Report {id: c.report})
+OPTIONAL MATCH (said:Report {id: c.report})
+// A correction of another statement makes a new version of the whole report: the words are those that hold now.
+OPTIONAL MATCH (report:Report {key: said.key})
 WHERE NOT coalesce(isWithheld, false) AND {{visible report}}
 RETURN c {.*, type: type(c), from: startNode(c).id, to: endNode(c).id, isSourceWithheld: coalesce(isWithheld, false),
           report: CASE WHEN isWithheld THEN null ELSE c.report END,

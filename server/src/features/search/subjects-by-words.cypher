@@ -10,8 +10,12 @@
 // the limit, and the score of the index is not asked for.
 CALL db.index.fulltext.queryNodes('record_words', $lucene) YIELD node AS r
 WITH r WHERE {{visible r}}
-MATCH (r)-[:ABOUT]->(s:Subject)
-WHERE $kind IS NULL OR $kind IN labels(s)
+// A subquery, so that the plan goes from each record to its subject even when it was made on an empty database.
+CALL (r) {
+  MATCH (r)-[:ABOUT]->(s:Subject)
+  WHERE $kind IS NULL OR $kind IN labels(s)
+  RETURN s
+}
 WITH s.id AS id, [name IN [r.name] + coalesce(r.knownAs, []) + coalesce(r.references, []) WHERE name IS NOT NULL | toLower(name)] AS names
 WITH id, CASE WHEN any(name IN names WHERE name = $words) THEN 0
               WHEN any(name IN names WHERE name STARTS WITH $words) THEN 1
