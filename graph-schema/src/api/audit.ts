@@ -7,6 +7,10 @@ import { Purpose, Role } from '../values/roles.ts'
 
 const none = z.object({})
 
+/** How a use ended. Asking for what is hidden or absent is `not-found`, whichever it was. */
+export const AuditOutcome = z.enum(['answered', 'refused', 'not-permitted', 'not-found'])
+export type AuditOutcome = z.output<typeof AuditOutcome>
+
 export const AuditLine = z
   .object({
     seq: z.number().int(),
@@ -17,7 +21,7 @@ export const AuditLine = z
     purpose: Purpose.nullable(),
     act: z.string(),
     what: z.string(),
-    outcome: z.string(),
+    outcome: AuditOutcome,
     subjects: z.array(z.string()),
     request: z.string(),
     detail: z.string(),

@@ -20,6 +20,8 @@ export const SubjectLine = z
     age: Age.nullable(),
     /** False for people who are not yet identified. */
     isIdentified: z.boolean(),
+    /** A few words that tell namesakes apart: a description, a kind of place, the log that names them. */
+    about: z.string().nullable(),
     agencies: z.array(Agency),
   })
   .meta({ id: 'SubjectLine' })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { AuditOutcome } from '@safeground/graph-schema'
 import { z } from 'zod'
 
 /** One line of the audit trail as it is stored. `detail` is JSON text, so that the hash is over what is stored. */
@@ -13,7 +14,7 @@ export const StoredEntry = z.object({
   request: z.string(),
   act: z.string(),
   what: z.string(),
-  outcome: z.string(),
+  outcome: AuditOutcome,
   subjects: z.array(z.string()),
   detail: z.string(),
   previous: z.string(),

@@ -1,4 +1,4 @@
-import type { Endpoint, Instant } from '@safeground/graph-schema'
+import type { AuditOutcome, Endpoint, Instant } from '@safeground/graph-schema'
 import type { Request } from 'express'
 import { z } from 'zod'
 import { type Account, Account as AccountRow, scopeOf } from '../access/account.ts'
@@ -69,7 +69,7 @@ export function entryFor(
   request: Request,
   asker: Asker,
   contract: Pick<Endpoint, 'audit' | 'method' | 'path'>,
-  outcome: string,
+  outcome: AuditOutcome,
   noted: Noted,
   house: House,
 ): Entry {

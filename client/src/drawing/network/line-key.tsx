@@ -1,4 +1,4 @@
-import { HOW_WELL_KNOWN, type HowWellKnown, type LineQuality } from '@safeground/graph-schema'
+import { HOW_WELL_KNOWN, type HowWellKnown, type LineQuality, QUALITY_WORDS } from '@safeground/graph-schema'
 import classes from './line-key.module.css'
 
 const DASH: Record<HowWellKnown, string | undefined> = { well: undefined, partly: '6 4', barely: '0.5 4.5' }
@@ -30,13 +30,6 @@ interface LineSwatchProps {
   known?: HowWellKnown
   hasArrow?: boolean
   width?: number
-}
-
-export const QUALITY_WORDS: Record<LineQuality, string> = {
-  protective: 'Protective',
-  mixed: 'Mixed',
-  harmful: 'Harmful',
-  unknown: 'Not said',
 }
 
 /** What colour, dash and arrow mean. */

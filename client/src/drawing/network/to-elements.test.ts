@@ -14,6 +14,7 @@ const node = (id: string, more: Partial<NetworkNode> = {}): NetworkNode => ({
   otherNames: [],
   age: AGE_NOT_RECORDED,
   isIdentified: true,
+  about: null,
   agencies: ['police'],
   step: 1,
   ...more,

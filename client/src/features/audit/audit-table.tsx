@@ -58,8 +58,8 @@ export function AuditTable({ lines, onSubject }: AuditTableProps) {
   )
 }
 
-/** The outcome is the server's word; whatever is not plainly an answer stands out. */
-const isRefused = (outcome: string) => !/^(ok|done|answered|success|200|201|204)/i.test(outcome)
+/** Whatever is not an answer stands out. */
+const isRefused = (outcome: AuditLine['outcome']) => outcome !== 'answered'
 
 const SHOWN = 3
 

@@ -65,6 +65,7 @@ function Side({ subject }: { subject: SubjectLine }) {
           {kindOf(subject.kind).label}
           {age} · {listed(subject.agencies.map((agency) => AGENCY_WORDS[agency]))}
         </span>
+        {subject.about && <span className={classes.under}>{subject.about}</span>}
       </div>
     </div>
   )

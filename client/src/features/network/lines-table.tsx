@@ -1,6 +1,6 @@
-import { HOW_WELL_KNOWN, type NetworkLine, type NetworkView } from '@safeground/graph-schema'
+import { HOW_WELL_KNOWN, type NetworkLine, type NetworkView, QUALITY_WORDS } from '@safeground/graph-schema'
 import { useMemo } from 'react'
-import { LineSwatch, QUALITY_WORDS } from '../../drawing/network/line-key.tsx'
+import { LineSwatch } from '../../drawing/network/line-key.tsx'
 import { formatSpan } from '../../format.ts'
 import { type Column, SortableTable } from '../../parts/sortable-table.tsx'
 import tableClasses from '../../parts/table.module.css'

@@ -19,6 +19,7 @@ export function HitRow({ hit }: { hit: SearchHit }) {
             .filter(Boolean)
             .join(' · ')}
         </span>
+        {hit.about && <span className={classes.more}>{hit.about}</span>}
       </span>
       <span className={classes.agencies}>
         <Tags>

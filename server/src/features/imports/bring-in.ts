@@ -51,7 +51,7 @@ export async function stage(
     source: name,
     agency: source.agency,
     fileName: cleanName(fileName),
-    by: asker.username,
+    by: asker.name,
     startedAt,
     status: 'reading',
     aliveUntil: aliveUntil(house),

@@ -49,6 +49,7 @@ export function toSubjectLine({ id, kind, records }: SubjectRecords, today: Day)
     otherNames: [...new Set(names)].filter((name) => name !== caption),
     age: kind === 'Person' ? ageFrom(sorted, today) : null,
     isIdentified: kind !== 'Person' || sorted.some((record) => record.identified),
+    about: aboutFrom(kind, caption, sorted),
     agencies: [...new Set(sorted.map((record) => record.agency))].sort(),
   }
 }
@@ -65,6 +66,23 @@ function captionFrom(kind: SubjectRecords['kind'], sorted: readonly RecordRow[])
   if (described) return described.length > 40 ? `${described.slice(0, 39).trimEnd()}…` : described
   const postcode = sorted.find((record) => record.address)?.address
   return postcode ?? `${kindOf(kind).label}, not named`
+}
+
+const ABOUT_LENGTH = 90
+
+/** Seven people are called Tee in seven logs: the description and the log tell them apart until somebody decides. */
+function aboutFrom(
+  kind: SubjectRecords['kind'],
+  caption: string,
+  sorted: readonly RecordRow[],
+): string | null {
+  const described = sorted.find((record) => record.description && record.description !== caption)?.description
+  const placeType = sorted.find((record) => record.placeType)?.placeType
+  const isNamed = kind !== 'Person' || sorted.some((record) => record.identified)
+  const said = isNamed ? null : sorted.find((record) => record.reference)?.reference
+  const words = [placeType, described, said].filter(Boolean).join(' · ')
+  if (words === '') return null
+  return words.length > ABOUT_LENGTH ? `${words.slice(0, ABOUT_LENGTH - 1).trimEnd()}…` : words
 }
 
 function ageFrom(sorted: readonly RecordRow[], today: Day): Age {
