@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
 import { Role } from '@safeground/graph-schema'
 import { readConfig } from './config.ts'
+import { sealPassword } from './features/sign-in/password.ts'
 import { keepLocalAccount } from './features/sign-in/sign-in.ts'
 import { connect } from './graph/graph.ts'
 import { migrate } from './graph/migrate.ts'
@@ -27,8 +28,8 @@ const graph = connect(
 try {
   await migrate(graph.driver, console.log)
   const isDisabled = flag === '--close'
-  const password = isDisabled ? null : await askPassword()
-  await keepLocalAccount({ graph }, { username, role: wanted.data, name, password, isDisabled })
+  const sealed = isDisabled ? null : await sealPassword(await askPassword())
+  await keepLocalAccount({ graph }, { username, role: wanted.data, name, sealed, isDisabled })
   console.log(isDisabled ? `The account ${username} is closed.` : `The account ${username} is ready.`)
 } finally {
   await graph.close()

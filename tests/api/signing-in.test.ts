@@ -83,7 +83,7 @@ describe('signing in', () => {
       username: 'licensing',
       name: 'Olive Brandt',
       role: 'licensing' as const,
-      password: null,
+      sealed: null,
     }
     await keepLocalAccount(test.house, { ...account, isDisabled: true })
     expect((await someone.get('/me')).status).toBe(403)

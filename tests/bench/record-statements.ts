@@ -18,6 +18,9 @@ export interface Opened {
   isCut: boolean
 }
 
+/** Claims are known by what their ids look like, so that the shape of a statement's rows may change. */
+const CLAIM_ID = /"([A-Z_]+-[0-9a-hjkmnp-tv-z]{26})"/g
+
 /**
  * Opens a neighbourhood by the app's own use case and writes down every statement on its way to the database. The
  * bare measurement plays exactly these again, so that it cannot drift from what the app does.
@@ -29,7 +32,7 @@ export async function openAndRecord(
   house: House,
 ): Promise<Opened> {
   const statements: Statement[] = []
-  const claims: string[] = []
+  const claims = new Set<string>()
   const graph: Graph = {
     ...house.graph,
     read: (scope, work) =>
@@ -37,7 +40,7 @@ export async function openAndRecord(
         work(async (query, params) => {
           statements.push({ name: query.name, text: query.text, params: { ...params, scope } })
           const rows = await ask(query, params)
-          if (query.name === 'claims-among') claims.push(...rows.map((row) => (row as { id: string }).id))
+          for (const [, id = ''] of JSON.stringify(rows).matchAll(CLAIM_ID)) claims.add(id)
           return rows
         }),
       ),
@@ -47,5 +50,5 @@ export async function openAndRecord(
     graph,
   })
   const nodes = answer.nodes.map(({ id }) => id)
-  return { centre, statements, nodes, claims, isCut: answer.leftOut !== null }
+  return { centre, statements, nodes, claims: [...claims], isCut: answer.leftOut !== null }
 }

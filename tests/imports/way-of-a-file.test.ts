@@ -47,7 +47,7 @@ it('goes from reading to published to undone', async () => {
   expect(sent.json).toMatchObject({
     fileName: 'week 47.csv',
     status: 'staged',
-    by: 'practitioner',
+    by: 'Marianne Dube',
     rows: { read: 2, good: 1, faulty: 1 },
     faultGroups: [{ column: 'date_of_birth', count: 1, examples: [{ row: 3, value: '=cmd|x' }] }],
     changes: { subjects: [{ kind: 'Person', fresh: 1, known: 0 }] },

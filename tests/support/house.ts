@@ -34,10 +34,12 @@ export async function openTestHouse(
     keep?: boolean
     limits?: Partial<Limits>
     isDemo?: boolean
+    /** Another house's folder, to stand for a second server on the same files. */
+    dataFolder?: string
   } = {},
 ): Promise<TestHouse> {
   const database = options.database ?? inject('database')
-  const dataFolder = mkdtempSync(join(tmpdir(), 'safeground-house-'))
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'safeground-house-'))
   const graph = connect(database.uri, database.username, database.password)
   if (!options.keep) await wipe(graph)
   const config = readConfig(
@@ -56,7 +58,7 @@ export async function openTestHouse(
     clock: clock as Clock,
     limits: { ...NO_LIMITS, ...options.limits },
   })
-  await keepDemoAccounts(house)
+  if (!options.keep) await keepDemoAccounts(house)
   return {
     house,
     clock,

@@ -2,6 +2,7 @@ import { type DemoAccount, ROLES, Role } from '@safeground/graph-schema'
 import { z } from 'zod'
 import { query } from '../../graph/query.ts'
 import type { House } from '../../house.ts'
+import { sealPassword } from './password.ts'
 import { keepLocalAccount } from './sign-in.ts'
 
 /** Known to everybody, so it exists in a demonstration only: `removeDemoAccounts` runs at every other start. */
@@ -30,8 +31,10 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = Role.options.map((role) => 
 const removeAccounts = query(import.meta.url, './remove-demo-accounts.cypher', z.unknown())
 
 export async function keepDemoAccounts(house: Pick<House, 'graph'>): Promise<void> {
+  // One seal for all: the password is known to everybody, and sealing eight times makes each start slower.
+  const sealed = await sealPassword(DEMO_PASSWORD)
   for (const { username, name, role } of DEMO_ACCOUNTS) {
-    await keepLocalAccount(house, { username, name, role, password: DEMO_PASSWORD, isDemo: true })
+    await keepLocalAccount(house, { username, name, role, sealed, isDemo: true })
   }
 }
 

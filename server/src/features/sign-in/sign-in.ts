@@ -6,7 +6,7 @@ import { query } from '../../graph/query.ts'
 import type { House } from '../../house.ts'
 import { makeAsker } from '../../http/asker-of.ts'
 import { Problem } from '../../http/problem.ts'
-import { isPassword, sealPassword } from './password.ts'
+import { isPassword } from './password.ts'
 
 const accountToSignIn = query(
   import.meta.url,
@@ -32,7 +32,8 @@ export async function signIn(input: SignIn, house: House): Promise<Asker> {
 export async function keepLocalAccount(
   house: Pick<House, 'graph'>,
   wanted: Pick<Account, 'username' | 'name' | 'role'> & {
-    password: string | null
+    /** From `sealPassword`; null leaves the one there is. */
+    sealed: string | null
     isDisabled?: boolean
     isDemo?: boolean
   },
@@ -45,8 +46,9 @@ export async function keepLocalAccount(
     ...GIVEN_TO[wanted.role],
     isDisabled: wanted.isDisabled ?? false,
   })
-  const password = wanted.password === null ? null : await sealPassword(wanted.password)
-  await house.graph.write((ask) => ask(keepAccount, { account, password, isDemo: wanted.isDemo ?? false }))
+  await house.graph.write((ask) =>
+    ask(keepAccount, { account, password: wanted.sealed, isDemo: wanted.isDemo ?? false }),
+  )
   return account
 }
 
