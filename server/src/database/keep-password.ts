@@ -21,7 +21,8 @@ export function keepPassword(dataFolder: string, hasData: boolean): string {
         'the whole folder away to begin with an empty database.',
     )
   }
-  const password = randomBytes(24).toString('base64url')
+  // Hexadecimal: a dash at its beginning would be read by AdminTool as an option.
+  const password = randomBytes(24).toString('hex')
   writeFileSync(`${file}.new`, password, { mode: 0o600 })
   renameSync(`${file}.new`, file)
   return password

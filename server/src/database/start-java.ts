@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DataLock } from './data-lock.ts'
@@ -47,10 +56,12 @@ export async function startJava(
   const { dataFolder, env, say } = options
   const home = neo4jHome(dataFolder)
   const memory = chooseMemory(options)
+  clearUnfinished(home)
   const hasData = existsSync(join(home, 'data', 'databases', 'system'))
   const password = keepPassword(dataFolder, hasData)
   writeSettings(home, memory)
   if (!hasData) {
+    writeFileSync(unfinished(home), '')
     const args = ['dbms', 'set-initial-password', `@${passwordFile(dataFolder)}`]
     await runAdminTool({ java, jars, home, env, args })
   }
@@ -64,6 +75,7 @@ export async function startJava(
       `The database in ${dataFolder} started but ${fault} Its password is kept in ${passwordFile(dataFolder)}, its logs in ${home}/logs.`,
     )
   }
+  rmSync(unfinished(home), { force: true })
   let asked = false
   const died = ended.then((how) => (asked ? new Promise<string>(() => {}) : how))
   const stop = () => {
@@ -71,6 +83,17 @@ export async function startJava(
     return close(child, ended)
   }
   return { ...database, from: 'java', died, stop }
+}
+
+/** Stands in the home from before the password is set until the database has let us in for the first time. */
+const unfinished = (home: string) => join(home, 'first-start-unfinished')
+
+/**
+ * A first start that was killed may leave a store without our password. Nobody has ever been let into it, so nothing
+ * can be lost by beginning again.
+ */
+function clearUnfinished(home: string): void {
+  if (existsSync(unfinished(home))) rmSync(home, { recursive: true, force: true })
 }
 
 function writeSettings(home: string, memory: Memory): void {
