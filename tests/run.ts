@@ -17,9 +17,17 @@ interface Tally {
 }
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 }
 
+/** Longer than any check takes: one that hangs is a failure, and the rest is still run. */
+const LONGEST_MS = 20 * 60_000
+
 function run(command: string, args: readonly string[]): Promise<number> {
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit' })
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: 'inherit',
+      timeout: LONGEST_MS,
+      killSignal: 'SIGKILL',
+    })
     child.on('error', (error) => {
       console.error(error.message)
       done(1)

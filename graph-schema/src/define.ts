@@ -68,6 +68,8 @@ export interface Endpoint<
   /** Who may call it. `anyone` needs no sign-in; a permission is decided by role. */
   needs: 'anyone' | 'signed-in' | Permission
   audit: AuditAct
+  /** Query fields that hold content: the audit trail keeps a keyed hash of them, so that the same can be found again. */
+  sealed?: readonly string[]
   params: Params
   query: Query
   /** `'csv'` = a streamed `text/csv` body; a schema = JSON; `null` = none. */

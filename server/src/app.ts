@@ -14,7 +14,13 @@ import { openApi } from './http/open-api.ts'
 import { servePage } from './http/page.ts'
 import { Problem } from './http/problem.ts'
 import { logRequests } from './http/request-log.ts'
-import { countLoopbackAsSecure, headers, refuseOtherSites } from './http/security.ts'
+import {
+  countLoopbackAsSecure,
+  endSlowBodies,
+  headers,
+  refuseOtherSites,
+  refuseUndeclaredProxy,
+} from './http/security.ts'
 import { nothingHere, sendProblem } from './http/send-problem.ts'
 import { GraphSessionStore } from './http/session-store.ts'
 
@@ -37,9 +43,11 @@ export function makeApp(house: House, options: { sessionSecret: string; version:
   mountHealth(api, house)
   const description = openApi(options.version)
   api.get('/openapi.json', (_request, response) => void response.json(description))
-  api.get('/docs', sendApiPages)
 
-  api.use(refuseOtherSites, overallLimit(house), express.json({ limit: '256kb', strict: true }))
+  api.use(refuseUndeclaredProxy(house.config), refuseOtherSites, addressLimit(house), endSlowBodies)
+  api.get('/docs', sendApiPages)
+  api.use('/session', express.json({ limit: '4kb', strict: true }))
+  api.use(express.json({ limit: '256kb', strict: true }))
   api.use(
     session({
       name: COOKIE,
@@ -51,6 +59,7 @@ export function makeApp(house: House, options: { sessionSecret: string; version:
       saveUninitialized: false,
     }),
   )
+  api.use(personLimit(house))
   mountSignIn(api, house)
   mountSearch(api, house)
   mountSubjects(api, house)
@@ -61,20 +70,31 @@ export function makeApp(house: House, options: { sessionSecret: string; version:
   app.use('/api', api)
 
   servePage(app)
+  app.use(nothingHere)
   app.use(sendProblem(house))
   return app
 }
 
-function overallLimit(house: House) {
-  return rateLimit({
+const tooMany = () => {
+  throw new Problem('too-many-requests', 'That is more than this server answers in a minute. Wait a little.')
+}
+
+/** By address, generously: a whole team may sit behind one. */
+const addressLimit = (house: House) =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: house.limits.requestsPerMinute * 10,
+    legacyHeaders: false,
+    handler: tooMany,
+  })
+
+/** By person, once we know who asks: nobody uses up what their colleagues need. */
+const personLimit = (house: House) =>
+  rateLimit({
     windowMs: 60_000,
     limit: house.limits.requestsPerMinute,
     legacyHeaders: false,
-    handler: () => {
-      throw new Problem(
-        'too-many-requests',
-        'That is more than this server answers in a minute. Wait a little.',
-      )
-    },
+    skip: (request) => !request.session.username,
+    keyGenerator: (request) => request.session.username ?? '',
+    handler: tooMany,
   })
-}

@@ -52,6 +52,12 @@ export function readConfig(env: Record<string, string | undefined>, root: string
         'Put a proxy that ends TLS in front and set SAFEGROUND_TRUST_PROXY to the number of proxies, or leave SAFEGROUND_HOST out.',
     )
   }
+  if (!isLoopback && settings.SAFEGROUND_DEMO === undefined && settings.NEO4J_URI === undefined) {
+    throw new ConfigFaults(
+      'This would show the demonstration, whose passwords are public, to other machines. If that is what you want, ' +
+        'set SAFEGROUND_DEMO=1; otherwise set NEO4J_URI to a Neo4j of your own.',
+    )
+  }
   const folder = settings.SAFEGROUND_DATA?.replace(/^~(?=\/|$)/, homedir()) ?? 'data'
   return {
     port: settings.PORT,

@@ -66,7 +66,9 @@ function listen(app: ReturnType<typeof makeApp>, config: Config): Promise<Server
     const server = app.listen(config.port, config.host, (error) =>
       error ? failed(inWords(error, config)) : done(server),
     )
-    server.requestTimeout = 0
+    // A file of a gigabyte over a slow line; `endSlowBodies` holds everything else to half a minute.
+    server.requestTimeout = 30 * 60_000
+    server.maxConnections = 1_000
     server.headersTimeout = 30_000
   })
 }

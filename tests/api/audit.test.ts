@@ -66,6 +66,20 @@ describe('the audit trail', () => {
     expect(own).toMatchObject({ what: 'GET /audit', act: 'consultation' })
   })
 
+  it('does not hold what was typed: it may name a child, or be a password in the wrong field', async () => {
+    await chair.get('/search?q=Rowan%20Tesfaye')
+    const [one] = (await auditor.get('/audit?limit=1&username=chair')).json.lines
+    expect(JSON.stringify(one)).not.toMatch(/rowan|tesfaye/i)
+    await chair.get('/search?q=rowan%20tesfaye&limit=3')
+    const [other] = (await auditor.get('/audit?limit=1&username=chair')).json.lines
+    // The same words can be found again by whoever knows them.
+    expect(JSON.parse(other.detail).query.q).toBe(JSON.parse(one.detail).query.q)
+    await new Caller(server.url).post('/session', { username: 'correct-horse-battery', password: 'x' })
+    const all = (await auditor.get('/audit?limit=20')).json.lines
+    expect(all.find((line: { outcome: string }) => line.outcome === 'refused').username).toBe('(unknown)')
+    expect(JSON.stringify(all)).not.toContain('correct-horse')
+  })
+
   it('finds an entry by whose details it gave', async () => {
     const { id } = (await chair.get('/search?q=rowan')).json.hits[0]
     const lines = (await auditor.get(`/audit?subject=${id}`)).json.lines

@@ -232,6 +232,13 @@ describe('how we know', () => {
       expect(other.howKnownWords).not.toMatch(/said|young person|carer/i)
     }
     expect([...analyst.values()].some((claim) => claim.isSourceWithheld)).toBe(true)
+    // Nor does the order of the two ends tell whose row it was, nor when that row was learned or brought in.
+    for (const claim of analyst.values()) {
+      if (!claim.isSourceWithheld) continue
+      if (claim.type === 'KNOWS') expect(claim.from < claim.to).toBe(true)
+      expect(claim).toMatchObject({ learnedOn: null, reviewBy: null })
+      expect(claim.recordedAt).toMatch(/T00:00:00\.000Z$/)
+    }
   })
 
   it('shows each fact with the records that it comes from', async () => {

@@ -1,5 +1,7 @@
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@safeground/server/features/sign-in/demo-accounts.ts'
 import { keepLocalAccount } from '@safeground/server/features/sign-in/sign-in.ts'
+import { GraphSessionStore } from '@safeground/server/http/session-store.ts'
+import type { SessionData } from 'express-session'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Caller } from '../support/caller.ts'
 import { openTestHouse, serve, type TestHouse } from '../support/house.ts'
@@ -59,6 +61,18 @@ describe('signing in', () => {
     expect((await someone.get('/me')).status).toBe(401)
   })
 
+  it('does not come back when a request that was under way ends after signing out', async () => {
+    const store = new GraphSessionStore(test.house.graph, test.house.clock, 15)
+    const session = { username: 'chair', signedInAt: test.clock.now(), cookie: {} } as SessionData
+    const call = (work: (done: (error: unknown, found?: unknown) => void) => void) =>
+      new Promise((done, failed) => work((error, found) => (error ? failed(error) : done(found))))
+    await call((done) => store.set('one', session, done))
+    expect(await call((done) => store.get('one', done))).toMatchObject({ username: 'chair' })
+    await call((done) => store.destroy('one', done))
+    await call((done) => store.touch('one', session, done))
+    expect(await call((done) => store.get('one', done))).toBeNull()
+  })
+
   it('ends after fifteen idle minutes, and after twelve hours whatever is done', async () => {
     const idle = await caller().signIn('chair')
     const busy = await caller().signIn('chair')
@@ -111,6 +125,12 @@ describe('signing in', () => {
     const sixth = await tryOnce()
     expect(sixth.status).toBe(429)
     expect(sixth.headers.get('retry-after')).toBeTruthy()
+    // A name with blanks around it is the same name.
+    const padded = await new Caller(served.url).post('/session', {
+      username: '  Chair ',
+      password: DEMO_PASSWORD,
+    })
+    expect(padded.status).toBe(429)
     await new Caller(served.url).signIn('analyst')
     await served.close()
     await strict.close()

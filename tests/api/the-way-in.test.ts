@@ -91,6 +91,26 @@ describe('the way in', () => {
     expect(form.status).toBe(415)
   })
 
+  it('refuses what comes through a proxy that it was not told of', async () => {
+    const through = await new Caller(server.url).get('/me', { 'x-forwarded-for': '10.0.0.1' })
+    expect(through.status).toBe(400)
+    expect(through.json.detail).toContain('SAFEGROUND_TRUST_PROXY')
+  })
+
+  it('answers what is not there as not there, whatever it looks like', async () => {
+    for (const path of ['/assets/none.js', '/assets/..%2f..%2fpackage.json']) {
+      const response = await fetch(server.url + path)
+      expect([path, response.status]).toEqual([path, 404])
+      expect(await response.text()).not.toMatch(/node_modules|ENOENT|\.ts:\d/)
+    }
+    expect((await fetch(`${server.url}/anything`, { method: 'POST' })).headers.get('content-type')).toContain(
+      'problem+json',
+    )
+    expect(
+      (await new Caller(server.url).post('/session', { username: { toString: 1 }, password: 'x' })).status,
+    ).toBe(422)
+  })
+
   it('closes the door to scripts, frames and other sites in every answer, problems and pages too', async () => {
     for (const path of ['/api/health', '/api/nothing', '/api/docs', '/', '/assets/none.js']) {
       const response = await fetch(server.url + path)

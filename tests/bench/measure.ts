@@ -5,8 +5,8 @@ import { type Spread, spreadOf, timed } from './percentiles.ts'
 import type { Opened } from './record-statements.ts'
 import { bare, overHttp, type ReferenceRow, reference } from './ways.ts'
 
-export const WAYS = ['api', 'bare', 'reference'] as const
-export type Way = (typeof WAYS)[number]
+const WAYS = ['api', 'bare', 'reference'] as const
+type Way = (typeof WAYS)[number]
 export type Round = Record<Way, Spread>
 
 interface Measured {

@@ -3,7 +3,7 @@ import { openNetwork } from '@safeground/server/features/network/open-network.ts
 import type { Graph } from '@safeground/server/graph/graph.ts'
 import type { House } from '@safeground/server/house.ts'
 
-export interface Statement {
+interface Statement {
   name: string
   text: string
   params: Record<string, unknown>

@@ -77,7 +77,8 @@ describe('a file', () => {
     expect(report?.properties).toMatchObject({
       reference: 'INT/26/000001',
       narrative: 'Rowan was at the park.',
-      markings: ['people', 'police'],
+      // The second statement has conditions, and the words are those of both.
+      markings: ['people', 'police', 'police-conditions'],
     })
     expect(nodes.get(String(rowan))).toEqual({ labels: ['Person', 'Subject'], properties: { id: rowan } })
   })
@@ -245,9 +246,11 @@ describe('two files', () => {
     expect(await subjectsBy(test, 'CSC-10412')).toEqual(await subjectsBy(test, 'N204417'))
   })
 
-  it('do not join where the dates of birth contradict: a steward is asked', async () => {
+  it('do not join where dates of birth that every importer sees contradict: a steward is asked', async () => {
     await bring(test, 'police-intelligence', LOG)
-    await bring(test, 'children-open', [{ ...listed, date_of_birth: '09/03/2013' }])
+    await bring(test, 'police-intelligence', [
+      statement({ ...ROWAN, log_reference: 'INT/26/000009', person_born: '09/03/2013' }),
+    ])
     expect(await subjectsBy(test, 'N204417')).toHaveLength(2)
     expect((await proposals(test)).map(({ reasons }) => reasons)).toEqual([
       ['Same police nominal number, but dates of birth that cannot both be right.'],

@@ -4,11 +4,12 @@ import { Agency } from '../values/agencies.ts'
 import { SubjectId } from '../values/ids.ts'
 import { Instant } from '../values/instant.ts'
 import { Purpose, Role } from '../values/roles.ts'
+import { ProblemCode } from './problem.ts'
 
 const none = z.object({})
 
-/** How a use ended. Asking for what is hidden or absent is `not-found`, whichever it was. */
-export const AuditOutcome = z.enum(['answered', 'refused', 'not-permitted', 'not-found'])
+/** How a use ended: answered, a sign-in refused, or a problem. Asking for what is hidden or absent is `not-found`. */
+export const AuditOutcome = z.enum(['answered', 'refused', ...ProblemCode.options])
 export type AuditOutcome = z.output<typeof AuditOutcome>
 
 export const AuditLine = z

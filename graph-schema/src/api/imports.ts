@@ -146,6 +146,7 @@ export const importsApi = {
     summary: 'Read a file: its faults and what it would change. Nothing is published',
     needs: 'import:bring-in',
     audit: 'collection',
+    sealed: ['name'],
     params: none,
     query: z.object({
       source: SourceName,

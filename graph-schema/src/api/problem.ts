@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'not-valid': [422, 'Something in the request needs to be put right'],
   'too-large': [413, 'Too large'],
   'too-many-requests': [429, 'Too many requests'],
+  'no-room': [507, 'There is no room for it here'],
   unexpected: [500, 'Something went wrong here'],
   'database-unavailable': [503, 'The database is not answering'],
   'audit-unavailable': [503, 'The audit trail cannot be written'],

@@ -79,6 +79,7 @@ export const subjectsApi = {
       'Answers only with what the reader may see. Order: exact names, then names that begin with the words, then the rest, by name.',
     needs: 'network:read',
     audit: 'consultation',
+    sealed: ['q'],
     params: none,
     query: z.object({
       q: z

@@ -137,7 +137,7 @@ async function noteRefusal(
   house: House,
 ) {
   if (!(error instanceof Problem) || !asker || contract.audit === 'none' || request.isAudited) return
-  if (error.code !== 'not-permitted' && error.code !== 'not-found') return
+  if (error.code === 'audit-unavailable' || error.code === 'database-unavailable') return
   const asked = Object.values(request.params).filter((value) => typeof value === 'string')
   await house.audit.append(
     entryFor(request, asker, contract, error.code, { subjects: [], detail: { asked } }, house),

@@ -68,7 +68,7 @@ export function makeAsker(account: Account, hiddenImports: readonly string[], no
 export function entryFor(
   request: Request,
   asker: Asker,
-  contract: Pick<Endpoint, 'audit' | 'method' | 'path'>,
+  contract: Pick<Endpoint, 'audit' | 'method' | 'path' | 'sealed'>,
   outcome: AuditOutcome,
   noted: Noted,
   house: House,
@@ -85,8 +85,21 @@ export function entryFor(
     what: `${contract.method} ${contract.path}`,
     outcome,
     subjects: [...noted.subjects],
-    detail: JSON.stringify({ params: request.params, query: request.query, ...noted.detail }),
+    detail: JSON.stringify({
+      params: request.params,
+      query: sealedQuery(request, contract, house),
+      ...noted.detail,
+    }),
   }
+}
+
+/** What was typed names people, and the chain never forgets: it keeps a keyed hash, by which the same is found again. */
+function sealedQuery(request: Request, { sealed = [] }: Pick<Endpoint, 'sealed'>, house: House) {
+  const entries = Object.entries(request.query).map(([name, value]) => [
+    name,
+    sealed.includes(name) ? house.ids.of('sealed', String(value).trim().toLowerCase()) : value,
+  ])
+  return Object.fromEntries(entries)
 }
 
 /**

@@ -84,3 +84,28 @@ export function refuseOtherSites(request: Request, _response: Response, next: Ne
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null
 }
+
+/** Longest that the body of anything but a file may take. */
+const BODY_WITHIN_MS = 30_000
+
+/** A sender who gives a byte now and then must not hold a connection open: files have a limit of their own. */
+export function endSlowBodies(request: Request, response: Response, next: NextFunction): void {
+  if (READING.has(request.method) || request.is('text/csv')) return next()
+  const timer = setTimeout(() => request.destroy(), BODY_WITHIN_MS)
+  request.on('end', () => clearTimeout(timer))
+  response.on('close', () => clearTimeout(timer))
+  next()
+}
+
+/** Behind a proxy that we do not know of, every address would be the proxy's, and a limit would lock everyone out. */
+export function refuseUndeclaredProxy(config: Config) {
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    if (config.trustProxy === null && request.get('x-forwarded-for') !== undefined) {
+      throw new Problem(
+        'bad-request',
+        'A proxy stands in front of this server that it was not told of: set SAFEGROUND_TRUST_PROXY.',
+      )
+    }
+    next()
+  }
+}

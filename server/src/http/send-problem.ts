@@ -46,6 +46,7 @@ function asProblem(error: unknown): Problem {
   const known = BODY_ERRORS[type]
   if (known) return known
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+  if (status === 403 || status === 404) return new Problem('not-found', 'There is nothing at this address.')
   if (error instanceof URIError || status === 400) {
     return new Problem('bad-request', 'The request could not be read.')
   }

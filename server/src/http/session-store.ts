@@ -7,6 +7,7 @@ import { query } from '../graph/query.ts'
 
 const openSession = query(import.meta.url, './open-session.cypher', z.object({ data: z.string() }))
 const keepSession = query(import.meta.url, './keep-session.cypher', z.unknown())
+const prolongSession = query(import.meta.url, './prolong-session.cypher', z.unknown())
 const endSession = query(import.meta.url, './end-session.cypher', z.unknown())
 
 /** A session is written again at most this often: reading a page must not cost a write each time. */
@@ -41,7 +42,14 @@ export class GraphSessionStore extends Store {
   override touch(sid: string, session: SessionData, done: Done = () => {}): void {
     const now = Date.parse(this.clock.now())
     if (now - (this.#lastKept.get(sid) ?? 0) < TOUCH_EVERY_MS) return done(null)
-    this.#answer(done, () => this.#keep(sid, session))
+    this.#lastKept.set(sid, now)
+    // Only what is still there is prolonged: a request that ends after signing out must not bring the session back.
+    this.#answer(done, async () => {
+      const expiresAt = this.#expiryOf(session)
+      await this.graph.write((ask) =>
+        ask(prolongSession, { id: hidden(sid), expiresAt, now: this.clock.now() }),
+      )
+    })
   }
 
   override destroy(sid: string, done: Done = () => {}): void {
@@ -51,24 +59,28 @@ export class GraphSessionStore extends Store {
     })
   }
 
-  async #keep(sid: string, session: SessionData): Promise<void> {
+  /** After so many idle minutes, and after twelve hours whatever is done. */
+  #expiryOf(session: SessionData): string {
     const now = Date.parse(this.clock.now())
     const idleUntil = now + this.idleMinutes * 60_000
     const longest = session.signedInAt
       ? Date.parse(session.signedInAt) + LONGEST_HOURS * 3_600_000
       : idleUntil
-    const expiresAt = new Date(Math.min(idleUntil, longest)).toISOString()
+    return new Date(Math.min(idleUntil, longest)).toISOString()
+  }
+
+  async #keep(sid: string, session: SessionData): Promise<void> {
     await this.graph.write((ask) =>
       ask(keepSession, {
         id: hidden(sid),
         username: session.username ?? '',
         data: JSON.stringify(session),
-        expiresAt,
+        expiresAt: this.#expiryOf(session),
         now: this.clock.now(),
       }),
     )
     if (this.#lastKept.size > 10_000) this.#lastKept.clear()
-    this.#lastKept.set(sid, now)
+    this.#lastKept.set(sid, Date.parse(this.clock.now()))
   }
 
   /** express-session speaks in callbacks. */

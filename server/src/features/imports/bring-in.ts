@@ -12,6 +12,7 @@ import { dropHolder, newHolder } from './publishing/lease.ts'
 import { IMPORT_SETTINGS } from './settings.ts'
 import type { Source } from './sources/source.ts'
 import { SOURCES } from './sources/sources.ts'
+import { inTurn, keepRoom } from './staging/keep-room.ts'
 import { keepUpload, MOST_BYTES } from './staging/keep-upload.ts'
 import { stageRows } from './staging/stage-rows.ts'
 import { makeFolder, removeFile, removeFolder, stagedFiles } from './staging/staged-files.ts'
@@ -20,14 +21,7 @@ import { makeFolder, removeFile, removeFolder, stagedFiles } from './staging/sta
 export const bringIn: UseCase<typeof API.imports.bringIn> = async ({ query, body }, asker, house) => {
   // The contract's body is 'csv': what comes in is the stream of the request.
   const entry = await stage({ source: query.source, name: query.name, body: body as Readable }, asker, house)
-  const detail = {
-    import: entry.id,
-    fileName: entry.fileName,
-    bytes: entry.fileBytes,
-    sha256: entry.sha256,
-    rows: entry.rows,
-  }
-  return { answer: await viewOf(house, asker, entry), subjects: [], detail }
+  return { answer: await viewOf(house, asker, entry), subjects: [] }
 }
 
 export interface Sent {
@@ -36,13 +30,19 @@ export interface Sent {
   body: Readable
 }
 
-export async function stage(
+export async function stage(sent: Sent, asker: Asker, house: House): Promise<Entry> {
+  const source = SOURCES[sent.source]
+  if (!mayBringIn(asker, source)) throw new Problem('not-permitted', whyNot(source))
+  return inTurn(house, () => stageNow(sent, asker, house))
+}
+
+async function stageNow(
   { source: name, name: fileName, body }: Sent,
   asker: Asker,
   house: House,
 ): Promise<Entry> {
   const source = SOURCES[name]
-  if (!mayBringIn(asker, source)) throw new Problem('not-permitted', whyNot(source))
+  await keepRoom(house.config.dataFolder)
   const id = house.ids.fresh('imp')
   const startedAt = house.clock.now()
   const holder = newHolder(house)
@@ -52,13 +52,14 @@ export async function stage(
     agency: source.agency,
     fileName: cleanName(fileName),
     by: asker.name,
+    byUsername: asker.username,
     startedAt,
     status: 'reading',
     aliveUntil: aliveUntil(house),
     holder,
   })
   try {
-    await readIn(id, source, body, asker, house)
+    await readIn({ id, source, body, fileName: cleanName(fileName) }, asker, house)
   } catch (error) {
     await removeFolder(stagedFiles(house, id))
     await forgetEntry(house, id)
@@ -69,7 +70,14 @@ export async function stage(
   return findEntry(house, asker, id)
 }
 
-async function readIn(id: string, source: Source, body: Readable, asker: Asker, house: House): Promise<void> {
+interface Reading {
+  id: string
+  source: Source
+  fileName: string
+  body: Readable
+}
+
+async function readIn({ id, source, fileName, body }: Reading, asker: Asker, house: House): Promise<void> {
   const files = stagedFiles(house, id)
   await makeFolder(files)
   const alive = heartbeat(id, house)
@@ -77,23 +85,27 @@ async function readIn(id: string, source: Source, body: Readable, asker: Asker, 
   const staged = await stageRows(source, files, upload.encoding, (row) => alive('Reading rows', row))
   await removeFile(files.upload)
   const changes = await countChanges(
-    { house, scope: asker.scope, importId: id, files, anchors: staged.anchors },
+    { house, scope: asker.scope, entry: { id, source: source.name }, files, anchors: staged.anchors },
     (done) => alive('Comparing', done, staged.rows.good),
   )
   const { markings, localities } = asker.scope
-  await house.graph.write((ask) =>
-    changeImport(ask, id, ['reading'], {
+  const { bytes, sha256 } = upload
+  await house.graph.write(async (ask) => {
+    const changed = await changeImport(ask, id, ['reading'], {
       status: 'staged',
-      fileBytes: upload.bytes,
-      sha256: upload.sha256,
+      fileBytes: bytes,
+      sha256,
       ...staged,
       changes,
       changesFor: { markings, localities },
       progress: null,
       aliveUntil: null,
       holder: null,
-    }),
-  )
+    })
+    if (!changed) throw new Error(`Import ${id} is not being read any more`)
+    const detail = { import: id, fileName, bytes, sha256, rows: staged.rows }
+    await asker.record(ask, { subjects: [], detail })
+  })
 }
 
 const aliveUntil = (house: House) =>

@@ -3,13 +3,14 @@ import type { UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
 import { jobOf, runJob, waitFor } from './jobs.ts'
 import type { Entry } from './ledger/entries.ts'
-import { findEntry, viewOf } from './ledger/import-view.ts'
+import { findEntry, mustDispose, viewOf } from './ledger/import-view.ts'
 import { publish } from './publishing/publish-job.ts'
 import { IMPORT_SETTINGS } from './settings.ts'
 
 /** Publishes a file: all of its good rows at once, or none. A long one goes on after the answer. */
 export const publishImport: UseCase<typeof API.imports.publish> = async ({ params }, asker, house) => {
   const entry = await findEntry(house, asker, params.id)
+  mustDispose(asker, entry)
   refuse(entry)
   const job = entry.status === 'published' ? undefined : (jobOf(house, entry.id) ?? start())
   // A second press waits for the first; on another server it only says how far that one is.

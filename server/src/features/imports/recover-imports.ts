@@ -26,6 +26,8 @@ async function recoverNow(house: House): Promise<void> {
     await removeFolder(stagedFiles(house, entry.id))
     await forgetEntry(house, entry.id)
   }
+  // Discarded, and the server ended before its folder was gone.
+  for (const { id } of await entriesIn(house, ['undone'])) await removeFolder(stagedFiles(house, id))
   const left = await entriesIn(house, ['publishing', 'undoing'])
   if (left.length === 0) return
   const lease = await takeTheLease(house, 0)

@@ -12,4 +12,11 @@ export const IMPORT_SETTINGS = {
   aliveMs: 60_000,
   /** Statements that one transaction writes: enough to be quick, few enough for a small heap. */
   batch: 500,
+  /** What stays free on the disk of the data folder, whatever is sent: bytes, and a share of all of it. */
+  leastFreeBytes: 2 * 1024 ** 3,
+  leastFreeShare: 0.05,
+  /** Files that one server reads at a time. */
+  mostReadings: 2,
+  /** An upload of which nothing has come for so long is ended. */
+  silentMs: 30_000,
 }

@@ -4,8 +4,8 @@ import type { House } from '../../house.ts'
 import type { UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
 import { jobOf, runJob, Stopped } from './jobs.ts'
-import { changeImport, type Entry } from './ledger/entries.ts'
-import { findEntry, viewOf } from './ledger/import-view.ts'
+import { changeImport, type Entry, FORGOTTEN } from './ledger/entries.ts'
+import { findEntry, mustDispose, viewOf } from './ledger/import-view.ts'
 import { busy, type Lease, takeTheLease } from './publishing/lease.ts'
 import { IMPORT_SETTINGS } from './settings.ts'
 import { removeFolder, stagedFiles } from './staging/staged-files.ts'
@@ -15,6 +15,7 @@ import { removeRows } from './undoing/remove-rows.ts'
 /** Undoes a published file, which is invisible from that moment, or discards one that is not published. */
 export const undoImport: UseCase<typeof API.imports.undo> = async ({ params }, asker, house) => {
   const entry = await findEntry(house, asker, params.id)
+  mustDispose(asker, entry)
   if (entry.status === 'reading' || entry.status === 'publishing') {
     const what = entry.status === 'reading' ? 'read' : 'published'
     throw new Problem(
@@ -30,7 +31,7 @@ export const undoImport: UseCase<typeof API.imports.undo> = async ({ params }, a
 
 async function discard(entry: Entry, asker: Asker, house: House): Promise<void> {
   await house.graph.write(async (ask) => {
-    const changed = await changeImport(ask, entry.id, ['staged'], { status: 'undone' })
+    const changed = await changeImport(ask, entry.id, ['staged'], { status: 'undone', ...FORGOTTEN })
     if (changed)
       await asker.record(ask, { subjects: [], detail: { import: entry.id, discarded: entry.fileName } })
   })

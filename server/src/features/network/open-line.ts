@@ -5,6 +5,7 @@ import {
   ClaimType,
   claimOf,
   howWellKnown,
+  LineQuality,
   MARKINGS,
   Marking,
   type PartialDate,
@@ -16,14 +17,29 @@ import { query } from '../../graph/query.ts'
 import { NOT_FOUND, type UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
 import { gradingOf, howKnownWords, recordsOf, toSubjectLine } from '../subjects/index.ts'
-import { ClaimRow, qualityOf } from './to-lines.ts'
+import { ClaimRow } from './rows.ts'
+import { qualityOf } from './to-lines.ts'
 
 const text = z
   .string()
   .nullish()
   .transform((value) => value ?? null)
 
+/** A stored claim leaves out what it does not say. */
 const StoredClaim = ClaimRow.extend({
+  sourceGrade: text,
+  assessmentGrade: text,
+  handling: text,
+  conditions: text,
+  howKnown: text,
+  quality: LineQuality.nullish().transform((value) => value ?? null),
+  closeness: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? null),
+  fromEarliest: text,
+  fromLatest: text,
+  untilLatest: text,
   type: ClaimType,
   agency: Agency,
   report: text,
@@ -74,13 +90,20 @@ export const openLine: UseCase<typeof API.network.line> = async ({ params }, ask
   }
 }
 
+/**
+ * A claim as a card. Where the source is withheld, nothing may point back at one child's row: which end it named
+ * first, when it was learned, or the minute at which it was brought in.
+ */
 function toCard(claim: StoredClaim, narrative: string | null): ClaimCard {
   const grading = gradingOf(claim)
+  const isTold = !claim.isSourceWithheld
+  const [from, to] =
+    claimOf(claim.type).directed || claim.from < claim.to ? [claim.from, claim.to] : [claim.to, claim.from]
   return {
     id: claim.id,
     type: claim.type,
-    from: claim.from,
-    to: claim.to,
+    from,
+    to,
     agency: claim.agency,
     report: claim.report,
     reference: claim.reference,
@@ -91,11 +114,12 @@ function toCard(claim: StoredClaim, narrative: string | null): ClaimCard {
     conditions: claim.conditions,
     spanFrom: span(claim.fromEarliest, claim.fromLatest, claim.fromWords),
     spanUntil: span(claim.untilEarliest, claim.untilLatest, claim.untilWords),
-    learnedOn: claim.learnedWords
-      ? span(claim.learnedEarliest, claim.learnedLatest, claim.learnedWords)
-      : null,
-    recordedAt: claim.recordedAt,
-    reviewBy: claim.reviewBy,
+    learnedOn:
+      isTold && claim.learnedWords
+        ? span(claim.learnedEarliest, claim.learnedLatest, claim.learnedWords)
+        : null,
+    recordedAt: isTold ? claim.recordedAt : `${claim.recordedAt.slice(0, 10)}T00:00:00.000Z`,
+    reviewBy: isTold ? claim.reviewBy : null,
     quality: qualityOf(claim.type, [claim]),
     closeness: claimOf(claim.type).quality === 'recorded' ? claim.closeness : null,
     markings: claim.markings.map((marking) => MARKINGS[Marking.parse(marking)].label),

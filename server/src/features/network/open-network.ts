@@ -1,14 +1,15 @@
-import { type API, type NetworkNode, NOT_WALKED_THROUGH } from '@safeground/graph-schema'
-import { z } from 'zod'
+import { type API, type NetworkNode, NOT_WALKED_THROUGH, PERSONAL_SOURCES } from '@safeground/graph-schema'
 import type { Ask } from '../../graph/graph.ts'
 import { query } from '../../graph/query.ts'
 import { NOT_FOUND, type UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
-import { recordsOf, type SubjectRecords, toSubjectLine } from '../subjects/index.ts'
-import { ClaimRow, toLines } from './to-lines.ts'
+import { type Captioned, toSubjectLine } from '../subjects/index.ts'
+import { ClaimsRow, SubjectRow } from './rows.ts'
+import { toLines } from './to-lines.ts'
 
-const neighbours = query(import.meta.url, './neighbours.cypher', z.object({ id: z.string() }))
-const claimsAmong = query(import.meta.url, './claims-among.cypher', ClaimRow)
+const subjectAtCentre = query(import.meta.url, './centre.cypher', SubjectRow)
+const subjectsAround = query(import.meta.url, './around.cypher', SubjectRow)
+const claimsAmong = query(import.meta.url, './claims-among.cypher', ClaimsRow)
 
 /** More than this is a hairball on any screen; what is left out is said. */
 export const MOST_NODES = 400
@@ -37,7 +38,13 @@ export const openNetwork: UseCase<typeof API.network.open> = async (
   const { levels, isCut, claims } = await house.graph.read(asker.scope, async (ask) => {
     const walked = await walk(ask, params.id, wanted.steps, window)
     const ids = walked.levels.flat().map(({ id }) => id)
-    return { ...walked, claims: await ask(claimsAmong, { ids, from: window.from, until: window.until }) }
+    const claims = await ask(claimsAmong, {
+      ids,
+      from: window.from,
+      until: window.until,
+      personalSources: PERSONAL_SOURCES,
+    })
+    return { ...walked, claims: claims.flat() }
   })
   const today = house.clock.today()
   const nodes: NetworkNode[] = levels.flatMap((level, step) =>
@@ -62,32 +69,30 @@ export const openNetwork: UseCase<typeof API.network.open> = async (
 const TOO_MANY = `There is more than the ${MOST_NODES} people, places and things drawn here. Ask for one step, a shorter time or fewer kinds to see the rest.`
 
 async function walk(ask: Ask, centre: string, steps: number, window: Window) {
-  const start = await recordsOf(ask, [centre])
+  const start = await ask(subjectAtCentre, { id: centre, personalSources: PERSONAL_SOURCES })
   if (start.length === 0) throw new Problem('not-found', NOT_FOUND)
-  const levels: SubjectRecords[][] = [start]
+  const levels: Captioned[][] = [start]
   const seen = new Set([centre])
   let isCut = false
   for (let step = 1; step <= steps && !isCut; step++) {
     const frontier = (levels.at(-1) ?? []).filter((subject) => step === 1 || isWalkedThrough(subject))
     if (frontier.length === 0) break
     const room = MOST_NODES - seen.size
-    // Those already drawn come back too: ask for as many more.
-    const found = await ask(neighbours, {
+    const found = await ask(subjectsAround, {
       ids: frontier.map(({ id }) => id),
+      seen: [...seen],
       ...window,
-      limit: room + seen.size + 1,
+      personalSources: PERSONAL_SOURCES,
+      limit: room + 1,
     })
-    const fresh = found.map(({ id }) => id).filter((id) => !seen.has(id))
-    isCut = fresh.length > room
-    const drawn = fresh.slice(0, room)
-    for (const id of drawn) seen.add(id)
-    levels.push(sorted(await recordsOf(ask, drawn)))
+    isCut = found.length > room
+    const drawn = found.slice(0, room)
+    for (const { id } of drawn) seen.add(id)
+    levels.push(drawn)
   }
   return { levels, isCut }
 }
 
-const sorted = (subjects: SubjectRecords[]) => subjects.sort((a, b) => (a.id < b.id ? -1 : 1))
-
-const isWalkedThrough = ({ kind, records }: SubjectRecords) =>
+const isWalkedThrough = ({ kind, records }: Captioned) =>
   !NOT_WALKED_THROUGH.includes(kind) &&
   !records.some((record) => record.placeType?.toLowerCase() === 'transport')

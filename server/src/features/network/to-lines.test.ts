@@ -1,6 +1,7 @@
 import { ageOn } from '@safeground/graph-schema'
 import { describe, expect, it } from 'vitest'
-import { type ClaimRow, toLines } from './to-lines.ts'
+import type { ClaimRow } from './rows.ts'
+import { toLines } from './to-lines.ts'
 
 const claim = (given: Partial<ClaimRow>): ClaimRow => ({
   type: 'KNOWS',

@@ -1,45 +1,15 @@
 import {
-  Agency,
   bestKnown,
-  ClaimType,
+  type ClaimType,
   claimOf,
   howWellKnown,
-  LineQuality,
+  type LineQuality,
   mayBeChild,
   type NetworkLine,
   type NetworkNode,
 } from '@safeground/graph-schema'
-import { z } from 'zod'
 import { gradingOf } from '../subjects/index.ts'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null)
-
-export const ClaimRow = z.object({
-  type: ClaimType,
-  from: z.string(),
-  to: z.string(),
-  id: z.string(),
-  report: z.string(),
-  agency: Agency,
-  gradingScheme: z.string(),
-  sourceGrade: text,
-  assessmentGrade: text,
-  handling: text,
-  conditions: text,
-  howKnown: text,
-  quality: LineQuality.nullish().transform((value) => value ?? null),
-  closeness: z
-    .number()
-    .nullish()
-    .transform((value) => value ?? null),
-  fromEarliest: text,
-  fromLatest: text,
-  untilLatest: text,
-})
-export type ClaimRow = z.output<typeof ClaimRow>
+import type { ClaimRow } from './rows.ts'
 
 type Nodes = ReadonlyMap<string, Pick<NetworkNode, 'kind' | 'age'>>
 
@@ -48,7 +18,9 @@ export function toLines(claims: readonly ClaimRow[], nodes: Nodes): NetworkLine[
   const byLine = new Map<string, ClaimRow[]>()
   for (const claim of claims) {
     const id = lineId(claim)
-    byLine.set(id, [...(byLine.get(id) ?? []), claim])
+    const group = byLine.get(id)
+    if (group) group.push(claim)
+    else byLine.set(id, [claim])
   }
   return [...byLine].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, group]) => toLine(id, group, nodes))
 }

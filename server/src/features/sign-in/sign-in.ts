@@ -28,6 +28,14 @@ export async function signIn(input: SignIn, house: House): Promise<Asker> {
   return makeAsker(found.account, [], house.clock.now())
 }
 
+/** Is there an account of this name? For the audit trail only: nobody is told. */
+export async function hasAccount(house: House, username: string): Promise<boolean> {
+  const found = await house.graph.readSystem((ask) =>
+    ask(accountToSignIn, { username: username.toLowerCase() }),
+  )
+  return found.length > 0
+}
+
 /** Makes or changes a local account with what its role is given. */
 export async function keepLocalAccount(
   house: Pick<House, 'graph'>,
@@ -47,7 +55,12 @@ export async function keepLocalAccount(
     isDisabled: wanted.isDisabled ?? false,
   })
   await house.graph.write((ask) =>
-    ask(keepAccount, { account, password: wanted.sealed, isDemo: wanted.isDemo ?? false }),
+    ask(keepAccount, {
+      account,
+      password: wanted.sealed,
+      isDemo: wanted.isDemo ?? false,
+      endSessions: wanted.sealed !== null && !wanted.isDemo,
+    }),
   )
   return account
 }

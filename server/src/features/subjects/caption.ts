@@ -9,6 +9,27 @@ import {
 } from '@safeground/graph-schema'
 import type { RecordRow, SubjectRecords } from './record-row.ts'
 
+/** What a caption is made from: pictures of hundreds read no more of a record than this. */
+export type CaptionRecord = Pick<
+  RecordRow,
+  | 'id'
+  | 'agency'
+  | 'recordedAt'
+  | 'identified'
+  | 'name'
+  | 'knownAs'
+  | 'description'
+  | 'index'
+  | 'address'
+  | 'bornEarliest'
+  | 'bornLatest'
+  | 'placeType'
+  | 'reference'
+>
+
+/** A subject with what its caption needs of its visible records. */
+export type Captioned = Omit<SubjectRecords, 'records'> & { records: CaptionRecord[] }
+
 /** Whose words name someone: the agency that holds the case first, then those who check identity. */
 const PRECEDENCE: readonly Agency[] = [
   'social-care',
@@ -23,7 +44,7 @@ const PRECEDENCE: readonly Agency[] = [
 ]
 
 /** Fixed order, so that the same visible records always give the same caption. */
-function byPrecedence(a: RecordRow, b: RecordRow): number {
+function byPrecedence(a: CaptionRecord, b: CaptionRecord): number {
   return (
     Number(b.identified) - Number(a.identified) ||
     PRECEDENCE.indexOf(a.agency) - PRECEDENCE.indexOf(b.agency) ||
@@ -32,13 +53,14 @@ function byPrecedence(a: RecordRow, b: RecordRow): number {
   )
 }
 
-export const inPrecedence = (records: readonly RecordRow[]): RecordRow[] => [...records].sort(byPrecedence)
+export const inPrecedence = <R extends CaptionRecord>(records: readonly R[]): R[] =>
+  [...records].sort(byPrecedence)
 
 /**
  * A subject as lists and pictures show it, from the records that this reader may see and from nothing else: a name
  * that only a hidden record gives is no caption, no other name and no search hit.
  */
-export function toSubjectLine({ id, kind, records }: SubjectRecords, today: Day): SubjectLine {
+export function toSubjectLine({ id, kind, records }: Captioned, today: Day): SubjectLine {
   const sorted = inPrecedence(records)
   const caption = captionFrom(kind, sorted)
   const names = sorted.flatMap((record) => [...(record.name ? [record.name] : []), ...record.knownAs])
@@ -54,7 +76,7 @@ export function toSubjectLine({ id, kind, records }: SubjectRecords, today: Day)
   }
 }
 
-function captionFrom(kind: SubjectRecords['kind'], sorted: readonly RecordRow[]): string {
+function captionFrom(kind: SubjectRecords['kind'], sorted: readonly CaptionRecord[]): string {
   const name = sorted.find((record) => record.name)?.name
   if (kind === 'Vehicle') {
     const index = sorted.find((record) => record.index)?.index
@@ -74,7 +96,7 @@ const ABOUT_LENGTH = 90
 function aboutFrom(
   kind: SubjectRecords['kind'],
   caption: string,
-  sorted: readonly RecordRow[],
+  sorted: readonly CaptionRecord[],
 ): string | null {
   const described = sorted.find((record) => record.description && record.description !== caption)?.description
   const placeType = sorted.find((record) => record.placeType)?.placeType
@@ -85,7 +107,7 @@ function aboutFrom(
   return words.length > ABOUT_LENGTH ? `${words.slice(0, ABOUT_LENGTH - 1).trimEnd()}…` : words
 }
 
-function ageFrom(sorted: readonly RecordRow[], today: Day): Age {
+function ageFrom(sorted: readonly CaptionRecord[], today: Day): Age {
   const born = sorted.find((record) => record.bornEarliest && record.bornLatest)
   return born ? ageOn({ earliest: born.bornEarliest, latest: born.bornLatest }, today) : AGE_NOT_RECORDED
 }

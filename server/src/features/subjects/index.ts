@@ -1,3 +1,3 @@
-export { inPrecedence, toSubjectLine } from './caption.ts'
+export { type Captioned, inPrecedence, toSubjectLine } from './caption.ts'
 export { gradingOf, howKnownWords, RecordRow, SubjectRecords } from './record-row.ts'
 export { recordsOf } from './records-of.ts'

@@ -27,6 +27,8 @@ export const Entry = z.object({
     .transform((value) => value ?? 0),
   sha256: text,
   by: z.string(),
+  /** The account behind `by`: two people may have one name. */
+  byUsername: text,
   startedAt: z.string(),
   publishedAt: text,
   status: ImportStatus,
@@ -72,6 +74,9 @@ const ofSources = query(import.meta.url, './imports-of-sources.cypher', EntryRow
 const inStatus = query(import.meta.url, './imports-in-status.cypher', EntryRow)
 
 const MOST_LISTED = 200
+
+/** What an import that is discarded or undone no longer says: words, cells and counts of its file. */
+export const FORGOTTEN = { faultGroups: null, notes: null, changes: null, changesFor: null, progress: null }
 
 export const createEntry = (house: House, props: Record<string, unknown>) =>
   house.graph.write((ask) => ask(openEntry, { props }))

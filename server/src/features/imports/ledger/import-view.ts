@@ -12,6 +12,22 @@ import { type Entry, readEntries } from './entries.ts'
 export const mayBringIn = (asker: Asker, source: Source) =>
   source.markings.every((marking) => asker.scope.markings.includes(marking))
 
+/**
+ * Why this person may not publish, discard or undo a file that they may see; null when they may. Whoever brought it
+ * in may, whoever is of the agency that the source belongs to, and the data steward.
+ */
+export function whyNotDispose(asker: Asker, entry: Entry): string | null {
+  if (!asker.permissions.includes('import:publish')) return 'Your role may not publish or undo files.'
+  const isTheirs = entry.byUsername !== null && entry.byUsername === asker.username
+  if (isTheirs || asker.agency === entry.agency || asker.role === 'steward') return null
+  return `Only ${entry.by}, who brought this file in, the agency that it comes from or the data steward may do this. Ask one of them.`
+}
+
+export function mustDispose(asker: Asker, entry: Entry): void {
+  const words = whyNotDispose(asker, entry)
+  if (words) throw new Problem('not-permitted', words)
+}
+
 export const sourcesOf = (asker: Asker): SourceName[] =>
   Object.values(SOURCES)
     .filter((source) => mayBringIn(asker, source))
@@ -70,7 +86,7 @@ function seesChanges(asker: Asker, { changesFor }: Entry): boolean {
 }
 
 function allowedOf(asker: Asker, entry: Entry): ImportView['allowed'] {
-  const mayPublish = asker.permissions.includes('import:publish')
+  const mayPublish = whyNotDispose(asker, entry) === null
   const isWaiting = entry.status === 'staged' || entry.status === 'interrupted'
   const allowed: ImportView['allowed'] = []
   if (mayPublish && isWaiting && entry.rows.good > 0) allowed.push('publish')

@@ -1,6 +1,6 @@
 // Writes down that a file is being brought in.
 //
-// $props  {id, source, agency, fileName, by, startedAt, status, …}
+// $props  {id, source, agency, fileName, by, byUsername, startedAt, status, …}
 //
 // No rows.
 CREATE (i:Import)

@@ -13,6 +13,7 @@ CALL (importId) {
   WHERE {{visible subject a}}
   MATCH (p)-[:BETWEEN]->(b:Subject {id: p.right})
   WHERE {{visible subject b}}
-  RETURN p LIMIT toInteger($most)
+  // The same pair may be asked about for several sets of markings; it is one question to a reader.
+  RETURN DISTINCT p.left AS left, p.right AS right LIMIT toInteger($most)
 }
-RETURN importId, count(p) AS proposals
+RETURN importId, count(*) AS proposals

@@ -2,7 +2,8 @@
 //
 // $keys  'register|value'
 //
-// One row a number and subject: every date of birth and marking of the records that still hold.
+// One row a number and subject: every date of birth of the records that still hold, each with its
+// markings, and the markings of those that give the number.
 UNWIND $keys AS key
 MATCH (:Identifier {key: key})<-[:IDENTIFIED_BY]-(holder:Record)-[:ABOUT]->(s:Subject)
 WHERE holder.retractedAt IS NULL
@@ -10,7 +11,7 @@ WITH DISTINCT key, s
 CALL (s) {
   MATCH (s)<-[:ABOUT]-(r:Record)
   WHERE r.retractedAt IS NULL AND r.bornEarliest IS NOT NULL
-  RETURN collect(DISTINCT {earliest: r.bornEarliest, latest: r.bornLatest}) AS births
+  RETURN collect(DISTINCT {earliest: r.bornEarliest, latest: r.bornLatest, markings: r.markings}) AS births
 }
 CALL (key, s) {
   MATCH (:Identifier {key: key})<-[:IDENTIFIED_BY]-(r:Record)-[:ABOUT]->(s)

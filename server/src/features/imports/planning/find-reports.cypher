@@ -2,9 +2,9 @@
 //
 // $keys  keys of reports
 //
-// One row a version.
+// One row a version, with all that it says: what is raised to more markings keeps its words.
 UNWIND $keys AS key
 MATCH (rep:Report {key: key})
 RETURN key AS asked, rep.key AS key, rep.id AS id, rep.hash AS hash, rep.import AS import,
        rep.recordedAt AS recordedAt, rep.retractedAt AS retractedAt, rep.retractedIn AS retractedIn,
-       rep.supersedes AS supersedes
+       rep.supersedes AS supersedes, rep {.*} AS content

@@ -1,4 +1,4 @@
-import { ClaimType, KindName } from '@safeground/graph-schema'
+import { ClaimType, KindName, Marking } from '@safeground/graph-schema'
 import { z } from 'zod'
 
 const text = z
@@ -20,7 +20,10 @@ const version = {
 }
 
 /** What is held of one report, record or claim of the source: one row a version. */
-export const ReportVersion = z.object(version)
+export const ReportVersion = z.object({
+  ...version,
+  content: z.looseObject({ markings: z.array(Marking), locality: text }),
+})
 export type ReportVersion = z.output<typeof ReportVersion>
 export const RecordVersion = z.object({ ...version, report: z.string(), subject: z.string(), kind: KindName })
 export type RecordVersion = z.output<typeof RecordVersion>
@@ -33,7 +36,7 @@ export const ClaimVersion = z.object({
 })
 export type ClaimVersion = z.output<typeof ClaimVersion>
 
-const Born = z.object({ earliest: text, latest: text })
+const Born = z.object({ earliest: text, latest: text, markings: z.array(z.string()) })
 /** A subject that a register number stands for, and every date of birth that its records give. */
 export const NumberedSubject = z.object({
   key: z.string(),

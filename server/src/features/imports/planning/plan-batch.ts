@@ -1,7 +1,15 @@
 import type { Instant } from '@safeground/graph-schema'
 import type { Ids } from '../../../ids.ts'
 import { identifierKey } from '../sources/registers.ts'
-import { groupBy, type Knowledge, type RecordVersion, type Version, versionsOf } from './knowledge.ts'
+import {
+  groupBy,
+  type Knowledge,
+  type RecordVersion,
+  type ReportVersion,
+  type Version,
+  versionsOf,
+} from './knowledge.ts'
+import { isSameReach, joinReach } from './reach.ts'
 import { bornOf, type Clash, Numbers, resolveSubject } from './resolve-subject.ts'
 import type { Content, PlannedClaim, PlannedRecord, PlannedReport, PlannedRow } from './statements.ts'
 
@@ -37,14 +45,14 @@ export interface BatchPlan {
   counts: Record<Sort, Count>
   /** Every subject that the rows speak of, by kind. */
   subjects: { id: string; kind: string }[]
-  /** Claims whose two sides turned out to be one and the same: left out. */
-  selfLinks: number
 }
 
 export interface PlanOptions {
   ids: Ids
   importId: string
   recordedAt: Instant
+  /** What everybody who may bring in this source holds: only what they may see decides whether rows join. */
+  sourceMarkings: readonly string[]
   /** Numbers learned from rows before this batch, where they are not in the database yet. */
   numbers?: Numbers
   /** Only some parts of each row are there, so that what is missing is not taken for left out. */
@@ -65,7 +73,6 @@ class Planning {
     clashes: [],
     counts: { reports: none(), records: none(), claims: none() },
     subjects: [],
-    selfLinks: 0,
   }
   private readonly byKey
   private readonly byRow
@@ -100,10 +107,14 @@ class Planning {
     return this.plan
   }
 
-  private report({ key, hash, hasWords, content }: PlannedReport): string {
+  private report({ key, hash, hasWords, content, reach: ofRows }: PlannedReport): string {
     const { mine, live, last } = versionsOf(this.byKey.reports.get(key) ?? [], this.options.importId)
+    // A log is told to whoever may see all of its statements: those of earlier files too, so it is only ever raised.
+    const reach = ofRows && live ? joinReach(ofRows, live.content) : ofRows
+    const isRaised = reach !== null && live !== undefined && !isSameReach(reach, live.content)
     // Without words of its own, the words that hold already hold on.
-    const isSame = live !== undefined && (live.hash === hash || !hasWords)
+    const keepsWords = live !== undefined && (live.hash === hash || !hasWords)
+    const isSame = keepsWords && !isRaised
     const written = this.reportIds.get(key)
     if (written) return written
     const id = mine?.id ?? (isSame ? live.id : this.options.ids.of('rep', key, hash, last?.id ?? ''))
@@ -111,9 +122,10 @@ class Planning {
     this.reportIds.set(key, id)
     this.count('reports', live, isSame && !mine)
     if (mine ? mine.recordedAt === this.options.recordedAt : isSame) return id
+    const words = keepsWords && isRaised ? wordsOf(live) : content
     this.plan.reports.push({
       id,
-      props: this.props(key, hash, content),
+      props: this.props(key, keepsWords ? live.hash : hash, { ...words, ...reach }),
       supersedes: mine ? mine.supersedes : (live?.id ?? null),
     })
     if (live) this.plan.retract.reports.push(live.id)
@@ -130,7 +142,13 @@ class Planning {
     this.plan.subjects.push({ id: subject, kind })
     for (const identifier of record.identifiers) {
       const markings = (content.markings as string[] | undefined) ?? []
-      this.numbers.add({ key: identifierKey(identifier), subject, kind, births: [bornOf(record)], markings })
+      this.numbers.add({
+        key: identifierKey(identifier),
+        subject,
+        kind,
+        births: [{ ...bornOf(record), markings }],
+        markings,
+      })
     }
     const isSame = live !== undefined && live.hash === hash && live.report === report
     this.count('records', live, isSame && !mine)
@@ -150,7 +168,7 @@ class Planning {
   private resolve(record: PlannedRecord, versions: readonly RecordVersion[]): string {
     const own = this.options.ids.of('s', record.subjectKey)
     const before = versions.find((one) => one.subject === own)?.subject
-    const { subject, clashes } = resolveSubject(record, before, this.numbers, this.options.ids)
+    const { subject, clashes } = resolveSubject(record, before, this.numbers, this.options)
     const markings = (record.content.markings as string[] | undefined) ?? []
     this.plan.clashes.push(
       ...clashes.map((clash) => ({
@@ -166,10 +184,8 @@ class Planning {
     const { ids, importId, recordedAt } = this.options
     const [from, to] = [subjects.get(claim.from), subjects.get(claim.to)]
     if (!from || !to) throw new Error(`${claim.key} joins records that its row does not have`)
-    if (from === to) {
-      this.plan.selfLinks += 1
-      return
-    }
+    // Its two sides turned out to be one and the same. Not counted: the number would tell of joins nobody may see.
+    if (from === to) return
     const { mine, live, last } = versionsOf(this.byKey.claims.get(key) ?? [], importId)
     const isSame =
       live !== undefined &&
@@ -220,6 +236,12 @@ class Planning {
     )
     return Object.fromEntries(held)
   }
+}
+
+/** What a report says, without which version of it said so. */
+function wordsOf({ content }: ReportVersion): Content {
+  const { id, supersedes, retractedAt, retractedIn, ...words } = content as Content
+  return words
 }
 
 const none = (): Count => ({ fresh: 0, changed: 0, same: 0 })

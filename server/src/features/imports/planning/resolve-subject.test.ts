@@ -5,11 +5,16 @@ import { contradicts, Numbers, resolveSubject } from './resolve-subject.ts'
 import type { PlannedRecord } from './statements.ts'
 
 const ids = idsWith('tests')
-const known = (key: string, subject: string, born?: string): NumberedSubject => ({
+const known = (
+  key: string,
+  subject: string,
+  born?: string,
+  markings: string[] = ['people'],
+): NumberedSubject => ({
   key,
   subject,
   kind: 'Person',
-  births: born ? [{ earliest: born, latest: born }] : [],
+  births: born ? [{ earliest: born, latest: born, markings }] : [],
   markings: ['people'],
 })
 const numbers = (...all: NumberedSubject[]) => {
@@ -26,7 +31,7 @@ const person = (born: string | null, ...identifiers: [string, string][]): Planne
   content: born ? { bornEarliest: born, bornLatest: born } : {},
 })
 const resolve = (record: PlannedRecord, held: Numbers, before?: string) =>
-  resolveSubject(record, before, held, ids)
+  resolveSubject(record, before, held, { ids, sourceMarkings: ['people', 'social-care'] })
 
 it('joins on an exact number', () => {
   const rowan = known('police-nominal|N204417', 's-rowan', '2011-03-09')
@@ -47,6 +52,15 @@ it('asks and does not join where the dates of birth contradict', () => {
   expect(subject).toBe(ids.of('s', 'log|Person|tee'))
   expect(clashes.map(({ other, reasons }) => [other, reasons])).toEqual([
     ['s-rowan', ['Same police nominal number, but dates of birth that cannot both be right.']],
+  ])
+})
+
+it('joins where only a hidden date of birth contradicts, and asks those who may see both', () => {
+  const hidden = known('police-nominal|N204417', 's-rowan', '2011-03-09', ['people', 'police-conditions'])
+  const { subject, clashes } = resolve(person('1990-01-01', ['police-nominal', 'N204417']), numbers(hidden))
+  expect(subject).toBe('s-rowan')
+  expect(clashes).toMatchObject([
+    { subject: 's-rowan', other: 's-rowan', markings: ['people', 'police-conditions'] },
   ])
 })
 

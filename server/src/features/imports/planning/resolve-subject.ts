@@ -8,8 +8,19 @@ interface Born {
   earliest: string | null
   latest: string | null
 }
+interface MarkedBorn extends Born {
+  markings: readonly string[]
+}
+interface ResolveOptions {
+  ids: Ids
+  /** Only dates of birth within these decide: whoever brings the file in would see by the outcome what the others are. */
+  sourceMarkings: readonly string[]
+}
 
-/** A register number that would join, and does not: a question for a steward. */
+/**
+ * A register number that would join, and does not: a question for a steward. Where subject and other are one, it has
+ * joined, and they say of it what cannot both be right.
+ */
 export interface Clash {
   subject: string
   other: string
@@ -42,13 +53,14 @@ export class Numbers {
 /**
  * Which subject a record is about. Only an exact number of a named register joins, and only where no date of birth
  * contradicts it; numbers that point at different subjects join nothing. What does not join is a subject of its own
- * and a question. `before` is the subject of the record's earlier version.
+ * and a question. A date of birth beyond the markings of the source decides nothing: it joins all the same, and whoever
+ * may see both is asked. `before` is the subject of the record's earlier version.
  */
 export function resolveSubject(
   record: PlannedRecord,
   before: string | undefined,
   numbers: Numbers,
-  ids: Ids,
+  { ids, sourceMarkings }: ResolveOptions,
 ): Resolved {
   const own = ids.of('s', record.subjectKey)
   const [first] = record.identifiers
@@ -62,26 +74,32 @@ export function resolveSubject(
   // Not identified before and identified now: the number is new, so whoever it was stays the same.
   if (all.length === 0) return { subject: before === own ? own : standsFor, clashes: [] }
   const born = bornOf(record)
-  const fitting = all.filter((one) => !contradicts(born, one.births))
+  const isOpen = ({ markings }: MarkedBorn) => markings.every((marking) => sourceMarkings.includes(marking))
+  const isContradicted = ({ births }: NumberedSubject) => contradicts(born, births.filter(isOpen))
+  const fitting = all.filter((one) => !isContradicted(one))
+  const joined = ({ subject, births }: NumberedSubject): Resolved => ({
+    subject,
+    clashes: births
+      .filter((one) => !isOpen(one) && contradicts(born, [one]))
+      .map(({ markings }) => ({ subject, other: subject, reasons: [BORN_TWICE], markings })),
+  })
   const isAmong = (subjects: readonly NumberedSubject[], id: string) =>
     subjects.some(({ subject }) => subject === id)
   const joins = fitting.filter(({ subject }) =>
     found.every(({ subjects }) => subjects.length === 0 || isAmong(subjects, subject)),
   )
   const [only] = joins
-  if (only && joins.length === 1) return { subject: only.subject, clashes: [] }
+  if (only && joins.length === 1) return joined(only)
   // One number that stands for several already: the subject that is named after the number, never a guess between them.
   const named = joins.find((one) => one.subject === standsFor)
-  if (named) return { subject: named.subject, clashes: [] }
+  if (named) return joined(named)
   const subject = joins.length > 1 ? ids.of('s', record.kind, first.register, first.value, 'unclear') : own
   if (isAmong(all, subject)) return { subject, clashes: [] }
   const clashes = found.flatMap(({ identifier, subjects }) =>
     subjects.map((other) => ({
       subject,
       other: other.subject,
-      reasons: [
-        reasonOf(REGISTER_WORDS[identifier.register] ?? identifier.register, contradicts(born, other.births)),
-      ],
+      reasons: [reasonOf(REGISTER_WORDS[identifier.register] ?? identifier.register, isContradicted(other))],
       markings: other.markings,
     })),
   )
@@ -99,6 +117,8 @@ export function contradicts(born: Born, births: readonly Born[]): boolean {
   const { earliest, latest } = born
   return births.some((one) => one.earliest && one.latest && (one.latest < earliest || latest < one.earliest))
 }
+
+const BORN_TWICE = 'Joined by an exact number, but its dates of birth cannot both be right.'
 
 function reasonOf(register: string, isContradicted: boolean): string {
   return isContradicted

@@ -11,6 +11,6 @@ WITH DISTINCT key, s
 CALL (s) {
   MATCH (s)<-[:ABOUT]-(r:Record)
   WHERE {{visible r}} AND r.bornEarliest IS NOT NULL
-  RETURN collect(DISTINCT {earliest: r.bornEarliest, latest: r.bornLatest}) AS births
+  RETURN collect(DISTINCT {earliest: r.bornEarliest, latest: r.bornLatest, markings: r.markings}) AS births
 }
 RETURN key, s.id AS subject, head([label IN labels(s) WHERE label <> 'Subject']) AS kind, births, [] AS markings

@@ -37,6 +37,14 @@ export interface PlannedReport {
   /** False: the row gives no words of its own, so words that are already there hold. */
   hasWords: boolean
   content: Content | null
+  /** How far the words reach, by all rows of a log together. Null: the row alone is the report, and content says it. */
+  reach: Reach | null
+}
+
+/** Who may see something: all of the markings, and the locality; no locality is the whole borough. */
+export interface Reach {
+  markings: Marking[]
+  locality: string | null
 }
 
 /** Everything that one good row of a file says. One line of `rows.ndjson`. */

@@ -11,6 +11,9 @@ MATCH (p)-[:BETWEEN]->(a:Subject {id: p.left})
 WHERE {{visible subject a}}
 MATCH (p)-[:BETWEEN]->(b:Subject {id: p.right})
 WHERE {{visible subject b}}
-RETURN p.id AS id, p.left AS left, p.right AS right, p.reasons AS reasons
+// The same pair may be asked about for several sets of markings; it is one question to a reader.
+WITH p ORDER BY size(p.markings), p.id
+WITH p.left AS left, p.right AS right, collect(p)[0] AS first
+RETURN first.id AS id, left, right, first.reasons AS reasons
 ORDER BY id
 LIMIT toInteger($limit)

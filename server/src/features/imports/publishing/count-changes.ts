@@ -1,4 +1,4 @@
-import type { ImportChanges, KindName } from '@safeground/graph-schema'
+import type { ImportChanges, KindName, SourceName } from '@safeground/graph-schema'
 import { KINDS } from '@safeground/graph-schema'
 import { z } from 'zod'
 import type { Scope } from '../../../access/scope.ts'
@@ -9,6 +9,7 @@ import { findKnowledge } from '../planning/find-knowledge.ts'
 import { planBatch } from '../planning/plan-batch.ts'
 import { Numbers } from '../planning/resolve-subject.ts'
 import type { PlannedRow } from '../planning/statements.ts'
+import { SOURCES } from '../sources/sources.ts'
 import { CompactTable } from '../staging/compact-table.ts'
 import { readBatches, type StagedFiles } from '../staging/staged-files.ts'
 
@@ -20,7 +21,7 @@ const MOST_ANCHORS = 100_000
 interface Counting {
   house: House
   scope: Scope
-  importId: string
+  entry: { id: string; source: SourceName }
   files: StagedFiles
   anchors: number
 }
@@ -50,7 +51,7 @@ export async function countChanges(
 }
 
 async function planSeen(
-  { house, scope, importId }: Counting,
+  { house, scope, entry }: Counting,
   rows: PlannedRow[],
   numbers: Numbers,
   isPartial: boolean,
@@ -59,7 +60,8 @@ async function planSeen(
     const knowledge = await findKnowledge(ask, rows, 'visible')
     const plan = planBatch(rows, knowledge, {
       ids: house.ids,
-      importId,
+      importId: entry.id,
+      sourceMarkings: SOURCES[entry.source].markings,
       recordedAt: scope.asKnownOn,
       numbers,
       isPartial,

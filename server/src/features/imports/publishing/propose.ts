@@ -19,7 +19,10 @@ const byNickname = query(
 )
 
 const PAGE = 200
-/** Candidates looked at for one record, and questions asked about it. A steward answers five, not fifty. */
+/**
+ * Candidates looked at for one record, and questions asked about it. A steward answers five, not fifty. Both are
+ * counted for each set of markings by itself: what one reader may not see takes no place from what they may.
+ */
 const MOST_CANDIDATES = 20
 const MOST_QUESTIONS = 5
 
@@ -70,12 +73,15 @@ export async function proposeLookalikes(
 }
 
 function questionsOf(record: Likeness, candidates: readonly Likeness[]): Clash[] {
-  const questions = new Map<string, Clash>()
+  const questions = new Map<string, Map<string, Clash>>()
   for (const other of candidates) {
     const reasons = lookAlike(record, other)
-    if (!reasons || questions.has(other.subject) || questions.size >= MOST_QUESTIONS) continue
     const markings = [...new Set([...record.markings, ...other.markings])].sort()
-    questions.set(other.subject, { subject: record.subject, other: other.subject, reasons, markings })
+    const reach = [...markings, other.locality].join('|')
+    const alike = questions.get(reach) ?? new Map<string, Clash>()
+    questions.set(reach, alike)
+    if (!reasons || alike.has(other.subject) || alike.size >= MOST_QUESTIONS) continue
+    alike.set(other.subject, { subject: record.subject, other: other.subject, reasons, markings })
   }
-  return [...questions.values()]
+  return [...questions.values()].flatMap((alike) => [...alike.values()])
 }

@@ -10,6 +10,7 @@ import { findKnowledge } from '../planning/find-knowledge.ts'
 import { planBatch } from '../planning/plan-batch.ts'
 import type { PlannedRow } from '../planning/statements.ts'
 import { IMPORT_SETTINGS } from '../settings.ts'
+import { SOURCES } from '../sources/sources.ts'
 import { readBatches, removeFile, type StagedFiles, stagedFiles } from '../staging/staged-files.ts'
 import { countChanges } from './count-changes.ts'
 import { busy, type Lease, takeTheLease } from './lease.ts'
@@ -76,7 +77,6 @@ export async function markDeadRuns(house: House): Promise<void> {
 class Publishing {
   private readonly as: { importId: string; recordedAt: string }
   private batches = 0
-  private selfLinks = 0
 
   constructor(
     private readonly entry: Entry,
@@ -115,7 +115,7 @@ class Publishing {
 
   private countChanges() {
     const { house, asker, entry, files } = this
-    const counting = { house, scope: asker.scope, importId: entry.id, files, anchors: entry.anchors }
+    const counting = { house, scope: asker.scope, entry, files, anchors: entry.anchors }
     return countChanges(counting, async (done) => {
       goOn(house)
       await this.say('Comparing', done)
@@ -137,8 +137,12 @@ class Publishing {
     const { house, as } = this
     // Only the holder of the lease writes, so what is read here still holds when it is written.
     const known = await house.graph.readSystem((ask) => findKnowledge(ask, rows, 'all'))
-    const plan = planBatch(rows, known, { ids: house.ids, ...as, isPartial })
-    this.selfLinks += plan.selfLinks
+    const plan = planBatch(rows, known, {
+      ids: house.ids,
+      ...as,
+      sourceMarkings: SOURCES[this.entry.source].markings,
+      isPartial,
+    })
     await house.graph.write(async (ask) => {
       await this.lease.keep(ask)
       await writeBatch(ask, plan, as, house)
@@ -149,9 +153,6 @@ class Publishing {
   /** One change of one property makes all of it visible, together with its entry in the audit trail. */
   private async finish(changes: Awaited<ReturnType<typeof countChanges>>): Promise<void> {
     const { asker, entry, house, as } = this
-    const notes = [...entry.notes]
-    if (this.selfLinks > 0)
-      notes.push(`${this.selfLinks} links whose two sides are one and the same were left out.`)
     const { markings, localities } = asker.scope
     await house.graph.write(async (ask) => {
       await this.lease.keep(ask)
@@ -162,7 +163,6 @@ class Publishing {
         holder: null,
         changes,
         changesFor: { markings, localities },
-        notes,
       }
       const changed = await changeImport(ask, as.importId, ['publishing'], props)
       if (!changed) throw new Error(`Import ${as.importId} is not being published any more`)

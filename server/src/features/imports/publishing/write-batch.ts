@@ -46,7 +46,10 @@ export async function writeBatch(ask: Ask, plan: BatchPlan, as: WrittenAs, house
   await keepProposals(ask, plan.clashes, as, house)
 }
 
-/** Questions for a steward: the same pair asked twice is one question. */
+/**
+ * Questions for a steward: the same pair asked twice for the same readers is one question. One for fewer readers does
+ * not take the place of one for more.
+ */
 export async function keepProposals(
   ask: Ask,
   clashes: readonly Clash[],
@@ -56,7 +59,7 @@ export async function keepProposals(
   const rows = new Map<string, object>()
   for (const { subject, other, reasons, markings } of clashes) {
     const [left, right] = subject < other ? [subject, other] : [other, subject]
-    const id = house.ids.of('prop', left, right)
+    const id = house.ids.of('prop', left, right, ...markings)
     rows.set(id, { id, left, right, reasons, markings })
   }
   if (rows.size > 0) await ask(writeProposals, { rows: [...rows.values()], ...as })

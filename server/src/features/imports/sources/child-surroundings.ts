@@ -38,7 +38,8 @@ function school({ school_urn: urn, school_name: name }: ChildRow): Around[] {
       type: 'ATTENDS',
       startsAtChild: true,
       identifiers: identify('School', 'urn', urn),
-      markings: ['open'],
+      // A school named here is where this child goes: to whoever may not know the child it is not there.
+      markings: CHILD_MARKINGS,
       known: 'official-record',
       basis: 'On the roll, by the list of children open to the team',
       // The row says where the child is, not where the school is.
@@ -57,7 +58,7 @@ function home(row: ChildRow): Around[] {
       type: 'LIVES_AT',
       startsAtChild: true,
       identifiers: identify('Location', 'uprn', row.home_uprn),
-      markings: ['address', 'social-care'],
+      markings: [...CHILD_MARKINGS, 'address'],
       known: 'official-record',
       basis: 'Address on the list of children open to the team',
       content: {
@@ -138,7 +139,7 @@ function places(row: ChildRow): Around[] {
       type: 'SPENDS_TIME_AT',
       startsAtChild: true,
       identifiers: identify('Location', 'police-location', number),
-      markings: ['social-care'],
+      markings: CHILD_MARKINGS,
       known,
       basis: `Spends time there: ${HOW_KNOWN_WORDS[known].toLowerCase()}`,
       content: { name: name || null, identified: number !== '' },

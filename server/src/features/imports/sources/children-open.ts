@@ -30,7 +30,7 @@ export const childrenOpen = defineSource({
   meaning:
     "Social care's list of the children open to the exploitation team: who they are, and who and what is around them.",
   agency: AGENCY,
-  markings: ['open', 'people', 'social-care', 'address'],
+  markings: ['people', 'social-care', 'address'],
   columns: CHILDREN_COLUMNS,
   schema: ChildRow,
   redact: withoutProtectedAddress,

@@ -101,5 +101,11 @@ export function withoutProtectedAddress(cells: Cells): Cells {
   const mark = (cells.address_protected ?? '').trim()
   // Anything but a plain no: a cell that cannot be read must not let the address through.
   if (mark === '' || /^(no|n|false|0)$/i.test(mark)) return cells
-  return { ...cells, ...Object.fromEntries(ADDRESS.map((column) => [column, ''])) }
+  const isPlain = /^(yes|y|true|1)$/i.test(mark)
+  return {
+    ...cells,
+    ...Object.fromEntries(ADDRESS.map((column) => [column, ''])),
+    // What stands there in place of a yes may be a piece of the address, one column too far.
+    address_protected: isPlain ? 'yes' : '?',
+  }
 }

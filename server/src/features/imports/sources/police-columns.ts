@@ -67,8 +67,8 @@ export const POLICE_COLUMNS: readonly Column[] = [
   column('other_description', false, 'Short description.', ''),
   column('other_partial_index', false, 'What is known of a vehicle index, with ? for the rest.', '?K19'),
   column('other_place_type', false, 'park, shop, flat, hotel, transport, gym, takeaway …', 'park'),
-  column('other_address', false, 'Address of a place.', ''),
-  column('other_postcode', false, 'Postcode of a place.', ''),
+  column('other_address', false, 'Address of a place. Of a home it is not stored.', ''),
+  column('other_postcode', false, 'Postcode of a place. Of a home it is not stored.', ''),
   column('other_latitude', false, 'WGS84, in degrees.', ''),
   column('other_longitude', false, 'WGS84, in degrees.', ''),
 ]

@@ -1,10 +1,16 @@
 import { claimOf, type Day, type KindName, type Marking, type PartialDate } from '@safeground/graph-schema'
 import { foldName, hashOf } from '../planning/keys.ts'
-import { type Content, type PlannedClaim, type PlannedRecord, unionOf } from '../planning/statements.ts'
+import {
+  type Content,
+  type PlannedClaim,
+  type PlannedRecord,
+  type Reach,
+  unionOf,
+} from '../planning/statements.ts'
 import { bornFromAge } from './age-words.ts'
 import { dateContent, gradingContent, reviewDay } from './content.ts'
 import { POLICE_COLUMNS } from './police-columns.ts'
-import { hasConditions, hasPerson, OTHER_REGISTER, PoliceRow } from './police-row.ts'
+import { hasConditions, hasPerson, mayHaveConditions, OTHER_REGISTER, PoliceRow } from './police-row.ts'
 import { identify } from './registers.ts'
 import { defineSource, keysOf, plannedReport, type ReportOfRow, type Stated } from './source.ts'
 
@@ -21,6 +27,13 @@ export const policeIntelligence = defineSource({
   markings: ['people', 'police', 'police-conditions'],
   columns: POLICE_COLUMNS,
   schema: PoliceRow,
+  reachOf: ({ log_reference: reference = '', locality = '', handling = '' }) =>
+    reference.trim() === ''
+      ? null
+      : {
+          key: keysOf({ agency: AGENCY, name: NAME }, reference).prefix.slice(0, -1),
+          reach: reachWith(mayHaveConditions(handling), locality.normalize('NFC').trim()),
+        },
   toStatement: (row) => {
     const log = keysOf({ agency: AGENCY, name: NAME }, row.log_reference)
     return {
@@ -63,22 +76,19 @@ function state(row: PoliceRow, number: number, report: ReportOfRow): Stated {
     const hash = hashOf({ ...content, type: row.link })
     claims.push({ key: keys.part('link'), hash, type: row.link, from: person.key, to: other.key, content })
   }
-  // The words of a log name people, so its report carries `people`, even where a row names only a place.
-  const words: Content = {
-    ...common,
-    markings: unionOf(['people'], rowMarkings(row)),
-    narrative: row.narrative || null,
-  }
+  const reach = reachWith(hasConditions(row.grading), row.locality)
+  // Who may see the words depends on the other rows of the log too, and is no part of what they say.
+  const { locality: _, ...words }: Content = { ...common, narrative: row.narrative || null }
   return {
     planned: {
       row: number,
       prefix: keys.prefix,
       // A statement may be added to a log on a later day: that is no change of the log's words.
-      report: plannedReport(log, words, report, { recordedOn: row.recorded_on.day }),
+      report: plannedReport(log, words, report, { recordedOn: row.recorded_on.day }, reach),
       records: [person, other].filter((record) => record !== null),
       claims,
     },
-    leftOut: [],
+    leftOut: isHome(row) && hasAddress(row) ? [HOME_LEFT_OUT] : [],
   }
 }
 
@@ -92,6 +102,12 @@ const commonOf = (row: PoliceRow): Content => ({
 
 const rowMarkings = (row: PoliceRow): Marking[] =>
   hasConditions(row.grading) ? ['police', 'police-conditions'] : ['police']
+
+/** The words of a log name people, so its report carries `people`, even where a row names only a place. */
+const reachWith = (conditions: boolean, locality: string): Reach => ({
+  markings: conditions ? ['people', 'police', 'police-conditions'] : ['people', 'police'],
+  locality: locality || null,
+})
 
 const learned = (row: PoliceRow): PartialDate => ({
   earliest: row.recorded_on.day,
@@ -137,7 +153,7 @@ function otherOf(row: PoliceRow, kind: KindName, key: string, log: string): Plan
   const name = row.other_name || (kind === 'Phone' ? row.other_reference : '')
   const content: Content = {
     ...commonOf(row),
-    markings: rowMarkings(row),
+    markings: thingMarkings(row, kind),
     name: name || null,
     nameKey: foldName(kind === 'Vehicle' ? part : name || (row.other_known_as[0] ?? '')) || null,
     knownAs: row.other_known_as,
@@ -151,20 +167,58 @@ function otherOf(row: PoliceRow, kind: KindName, key: string, log: string): Plan
     ...(kind === 'Vehicle' ? { index: index || null, isPartialIndex: part !== '' } : {}),
     ...(kind === 'Location' || kind === 'School' ? placeContent(row) : {}),
   }
-  const words =
-    [name, row.other_known_as.join(';'), part, row.other_address].find((text) => text !== '') ?? ''
+  const words = [name, row.other_known_as.join(';'), part, whereOf(row)].find((text) => text !== '') ?? ''
   return record(kind, key, identifiers, subjectKey(kind, log, key, words), content)
 }
 
 const once = (value: string, at: number, all: readonly string[]) => all.indexOf(value) === at
 
+/** Of a home no address is stored: it would need `address`, which whoever brings in logs need not hold. */
 const placeContent = (row: PoliceRow): Content => ({
-  address: row.other_address || null,
-  postcode: row.other_postcode.toUpperCase() || null,
   placeType: row.other_place_type || null,
-  longitude: row.other_longitude,
-  latitude: row.other_latitude,
+  ...(isHome(row)
+    ? {}
+    : {
+        address: row.other_address || null,
+        postcode: row.other_postcode.toUpperCase() || null,
+        longitude: row.other_longitude,
+        latitude: row.other_latitude,
+      }),
 })
+
+/**
+ * A vehicle and a telephone are somebody's, a group is its members, a home is where somebody lives, and a description
+ * or another name may say who: all of these carry `people`. What is left to a place team is places and organisations.
+ */
+function thingMarkings(row: PoliceRow, kind: KindName): Marking[] {
+  const isSomebodys = !NOBODYS.includes(kind) || (kind === 'Location' && isHome(row))
+  const mayName = row.other_description !== '' || row.other_known_as.length > 0
+  return isSomebodys || mayName ? unionOf(['people'], rowMarkings(row)) : rowMarkings(row)
+}
+const NOBODYS: readonly KindName[] = ['Location', 'School', 'Organisation']
+
+const HOME_LEFT_OUT = 'The address of a home was left out: a police log does not tell where somebody lives.'
+const HOME_TYPE =
+  /\b(flats?|apartments?|bedsit|(?<!(?:public|coffee|tea|opera) )house|home|homes|hmo|hostel|placement|refuge|address|dwelling|residence|residential|bungalow|maisonette|caravan|accommodation|foster|lodging)/i
+/** "mate's flat", "Flat 3, 12 Kiln Road": what is said where no type is given. */
+const HOME_WORDS =
+  /\b(flat|apartment|bedsit|hostel|placement|refuge|home address|bungalow|maisonette)\b|['’]s (house|home|place|mum|dad|nan)\b/i
+
+function isHome(row: PoliceRow): boolean {
+  if (row.other_kind !== 'Location') return false
+  if (HOME_TYPE.test(row.other_place_type)) return true
+  return (
+    row.other_place_type === '' &&
+    [row.other_name, row.other_address, ...row.other_known_as].some((words) => HOME_WORDS.test(words))
+  )
+}
+
+const hasAddress = (row: PoliceRow) =>
+  row.other_address !== '' || row.other_postcode !== '' || row.other_latitude !== null
+
+/** What tells one place from another by where it is; of a home not in words. */
+const whereOf = (row: PoliceRow) =>
+  row.other_address !== '' && isHome(row) ? hashOf(row.other_address) : row.other_address
 
 /** Without a number, somebody is who that log calls by that name; without a name either, they are that row's. */
 function subjectKey(kind: KindName, log: string, key: string, words: string): string {

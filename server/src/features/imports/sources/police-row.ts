@@ -241,6 +241,9 @@ function gradingOf(row: Cells, fault: AddFault): Grading {
   return grading.success ? grading.data : { scheme: 'not-police-graded', howKnown: 'said-by-someone-else' }
 }
 
+/** As `hasConditions`, of a row that may have faults: whatever is not plainly without conditions has them. */
+export const mayHaveConditions = (handling: string) => !/^\s*[P123]\s*$/i.test(handling)
+
 /** Handling C, and 4 and 5 of the old scheme, carry conditions: police and the data steward only. */
 export const hasConditions = (grading: Grading) =>
   grading.scheme !== 'not-police-graded' && ['C', '4', '5'].includes(grading.handling)

@@ -1,7 +1,7 @@
 import type { Agency, Marking, SourceName } from '@safeground/graph-schema'
 import { z } from 'zod'
 import { hashOf, keyPart, prefixOf } from '../planning/keys.ts'
-import type { Content, PlannedReport, PlannedRow, RowFault } from '../planning/statements.ts'
+import type { Content, PlannedReport, PlannedRow, Reach, RowFault } from '../planning/statements.ts'
 
 export interface Column {
   name: string
@@ -27,7 +27,14 @@ export interface Source {
   /** Every marking that a row of it can carry. Whoever brings it in must hold them all. */
   markings: readonly Marking[]
   columns: readonly Column[]
-  /** Which row of the source it is, whatever file it comes in; and what it says of its report. */
+  /** Blanks cells that must get nowhere, a fault not excepted. What has read a row goes on with these cells alone. */
+  redact(cells: Cells): Cells
+  /**
+   * Where several rows share one report: which, and who may see what this row says of it, even if the row has faults.
+   * Null: a row is a report of its own, or it cannot be told.
+   */
+  reachOf(cells: Cells): { key: string; reach: Reach } | null
+  /** Which row of the source it is, whatever file it comes in; and what it says of its report. Takes redacted cells. */
   read(cells: Cells, row: number): { ok: true; statement: Statement } | { ok: false; faults: RowFault[] }
 }
 
@@ -44,19 +51,20 @@ export interface Statement {
 /** Either this row gives the report, or an earlier one of the file did and this is its hash. */
 export type ReportOfRow = { isFirst: true } | { isFirst: false; hash: string; hasWords: boolean }
 
-interface Definition<Row> extends Omit<Source, 'read'> {
+interface Definition<Row> extends Omit<Source, 'read' | 'redact' | 'reachOf'> {
   schema: z.ZodType<Row>
-  /** Cells that are not even read: nothing of a protected address gets into a fault. */
   redact?(cells: Cells): Cells
+  reachOf?: Source['reachOf']
   toStatement(row: Row): Statement
 }
 
 export function defineSource<Row>(definition: Definition<Row>): Source {
-  const { schema, toStatement, redact, ...source } = definition
+  const { schema, toStatement, redact, reachOf, ...source } = definition
   return {
     ...source,
-    read(given, row) {
-      const cells = redact ? redact(given) : given
+    redact: redact ?? ((cells) => cells),
+    reachOf: reachOf ?? (() => null),
+    read(cells, row) {
       const parsed = schema.safeParse(cells)
       if (parsed.success) return { ok: true, statement: toStatement(parsed.data) }
       const faults = parsed.error.issues.map((issue) => {
@@ -87,8 +95,10 @@ export const plannedReport = (
   says: Content,
   report: ReportOfRow,
   beside: Content = {},
+  reach: Reach | null = null,
 ): PlannedReport => ({
   key,
+  reach,
   hash: report.isFirst ? hashOf(says) : report.hash,
   hasWords: report.isFirst ? says.narrative !== null : report.hasWords,
   content: report.isFirst ? { ...says, ...beside } : null,

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { Problem } from '../../../http/problem.ts'
+import { IMPORT_SETTINGS } from '../settings.ts'
 import { type Encoding, EncodingWatch } from './encoding.ts'
+import { keepRoom } from './keep-room.ts'
 
 export interface Upload {
   bytes: number
@@ -28,11 +31,16 @@ export async function keepUpload(
   const hash = createHash('sha256')
   const watch = new EncodingWatch()
   let bytes = 0
+  let lookAgainAt = LOOK_EVERY
   try {
-    for await (const chunk of body as AsyncIterable<Buffer | string>) {
+    for await (const chunk of withoutSilence(body)) {
       const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
       bytes += piece.length
       if (bytes > mostBytes) throw tooLarge(mostBytes)
+      if (bytes >= lookAgainAt) {
+        await keepRoom(dirname(path))
+        lookAgainAt = bytes + LOOK_EVERY
+      }
       watch.take(piece)
       hash.update(piece)
       if (!file.write(piece)) await once(file, 'drain')
@@ -42,6 +50,8 @@ export async function keepUpload(
     await finished(file)
   } catch (error) {
     file.destroy()
+    // The refusal goes out first; then whatever is still being sent is taken no more.
+    setTimeout(() => body.destroy(), 1_000).unref()
     if (!file.closed) await new Promise<void>((done) => file.once('close', () => done()))
     throw isBroken(error) ? new Problem('bad-request', STOPPED, [], { cause: error }) : error
   }
@@ -49,6 +59,32 @@ export async function keepUpload(
   return { bytes, sha256: hash.digest('hex'), encoding: watch.encoding() }
 }
 
+/** Bytes between two looks at how much room is left. */
+const LOOK_EVERY = 16 * 1024 ** 2
+
+/** What is sent, piece by piece; a sender who says nothing for long is not waited for. */
+async function* withoutSilence(body: Readable): AsyncGenerator<Buffer | string> {
+  const pieces = body.iterator({ destroyOnReturn: false })
+  while (true) {
+    const next = pieces.next()
+    let timer: NodeJS.Timeout | undefined
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Problem('bad-request', SILENT)), IMPORT_SETTINGS.silentMs)
+    })
+    try {
+      const { done, value } = await Promise.race([next, silence])
+      if (done) return
+      yield value as Buffer | string
+    } finally {
+      clearTimeout(timer)
+      // Left behind when silence wins: it ends with the body, and nobody waits for it.
+      next.catch(() => undefined)
+    }
+  }
+}
+
+const SILENT =
+  'Nothing more of the file came, so the upload was ended. Nothing of it was kept. Send the file again.'
 const STOPPED = 'The upload stopped half way. Nothing of it was kept. Send the file again.'
 
 const tooLarge = (most: number) =>

@@ -173,3 +173,37 @@ it('keeps a protected address out of records, faults and files', async () => {
   )
   expect(staged.notes).toEqual(['2 rows: The home address is protected: nothing of it was stored.'])
 })
+
+it('keeps a protected address out of the faults of rows that are too wide, twice there or hold a NUL', async () => {
+  const head =
+    'case_number,listed_on,first_name,last_name,date_of_birth,open_since,concern,locality,home_address,home_postcode,address_protected'
+  const child = (number: string, address: string, mark = 'yes') =>
+    `${number},20/11/2026,Ayo,Bello,03/05/2011,May 2026,Both,Northmoor,${address},Secret,${mark}`
+  const staged = await stage(
+    [
+      head,
+      child('CSC-10001', 'Secret\0 Street'),
+      child('CSC-10002', 'Secret Street, 1'),
+      child('CSC-10002', '"Secret Street, 1"'),
+      child('CSC-10002', '"Secret Street, 1"'),
+      child('CSC-10003', 'Street', 'Secret'),
+      child('CSC-10004', 'x'.repeat(400), 'Secret\0'),
+      '',
+    ].join('\n'),
+    'children-open',
+  )
+  expect(staged.rows).toEqual({ read: 6, good: 2, faulty: 4 })
+  expect(JSON.stringify([staged.faults, staged.faultGroups, staged.notes, staged.planned])).not.toMatch(
+    /Secret/,
+  )
+})
+
+it('counts a row with faults among those that say who may see the log', async () => {
+  const staged = await stage(
+    `${HEAD}\n${row(1, 'Words.')}\nINT/26/1,2,never,2,B,C,Tee,\n${row(1, 'Others.', 'INT/26/2')}\n`,
+  )
+  expect(staged.planned.map((one) => one.report.reach.markings)).toEqual([
+    ['people', 'police', 'police-conditions'],
+    ['people', 'police'],
+  ])
+})

@@ -1,14 +1,15 @@
 import type { FaultGroup } from '@safeground/graph-schema'
 import { Problem } from '../../../http/problem.ts'
 import { hashOf } from '../planning/keys.ts'
-import type { RowFault } from '../planning/statements.ts'
+import type { PlannedRow, RowFault } from '../planning/statements.ts'
 import type { ReportOfRow, Source, Statement } from '../sources/source.ts'
 import { CompactTable } from './compact-table.ts'
 import { ENCODING_NOTES, type Encoding } from './encoding.ts'
 import { FaultGroups } from './fault-groups.ts'
+import { ReachTable } from './reach-table.ts'
 import { type Header, readHeader } from './read-header.ts'
 import { findDelimiter, readTable, type TableRow } from './read-table.ts'
-import { openLines, type StagedFiles } from './staged-files.ts'
+import { openLines, rewriteRows, type StagedFiles } from './staged-files.ts'
 
 export interface Staged {
   rows: { read: number; good: number; faulty: number }
@@ -49,7 +50,9 @@ export async function stageRows(
     await good.close()
     await bad.close()
   }
-  return stage.finish(encoding)
+  const staged = stage.finish(encoding)
+  if (stage.reaches.hasMixed) await rewriteRows(files, (row) => stage.withReach(row))
+  return staged
 }
 
 /** What must be remembered from row to row. */
@@ -58,6 +61,7 @@ class Stage {
   private readonly groups = new FaultGroups()
   private readonly seen = new CompactTable(4)
   private readonly reports = new CompactTable(REPORT_BYTES)
+  readonly reaches = new ReachTable()
   private readonly leftOut = new Map<string, number>()
   private readonly counts = { read: 0, good: 0, faulty: 0 }
   private anchors = 0
@@ -70,18 +74,22 @@ class Stage {
       return null
     }
     this.counts.read += 1
-    const read = this.read(row, this.header.bind(cells), cells)
+    const read = this.read(row, this.header.bind(cells))
     this.counts[read.ok ? 'good' : 'faulty'] += 1
     if (!read.ok) for (const fault of read.faults) this.groups.add(fault)
     return read
   }
 
-  private read(row: number, cells: ReturnType<Header['bind']>, given: readonly string[]) {
+  private read(row: number, bound: ReturnType<Header['bind']>) {
     const fault = (column: string, value: string, message: string) => ({
       ok: false as const,
       faults: [{ row, column, value: value.slice(0, 200), message }] as RowFault[],
     })
-    if (!cells) return fault('', given.slice(this.header?.width).join(', '), TOO_WIDE)
+    // Which cell belongs to which column cannot be told, so neither can which must not be shown: none is.
+    if (!bound) return fault('', '', TOO_WIDE)
+    const cells = this.source.redact(bound)
+    const own = this.source.reachOf(cells)
+    if (own) this.reaches.add(own.key, own.reach)
     const withNul = Object.entries(cells).find(([, value]) => value.includes('\0'))
     if (withNul) return fault(withNul[0], withNul[1].replaceAll('\0', ''), HAS_NUL)
     const read = this.source.read(cells, row)
@@ -117,6 +125,12 @@ class Stage {
       report.key,
       Buffer.concat([Buffer.from(hash, 'hex'), Buffer.from([hasWords ? 1 : 0]), ...says], REPORT_BYTES),
     )
+  }
+
+  /** The row, with its report told to those only who may see every row of it. */
+  withReach(row: PlannedRow): PlannedRow {
+    const reach = row.report.reach && this.reaches.get(row.report.key)
+    return reach ? { ...row, report: { ...row.report, reach } } : row
   }
 
   finish(encoding: Encoding): Staged {

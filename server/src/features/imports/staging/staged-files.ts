@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
@@ -59,6 +59,21 @@ async function* readLines<Value>(path: string): AsyncGenerator<Value> {
 }
 
 export const readFaults = (files: StagedFiles) => readLines<RowFault>(files.faults)
+
+/** Puts something else in the place of each planned row. */
+export async function rewriteRows(
+  files: StagedFiles,
+  change: (row: PlannedRow) => PlannedRow,
+): Promise<void> {
+  const fresh = `${files.rows}.new`
+  const out = openLines(fresh)
+  try {
+    for await (const row of readLines<PlannedRow>(files.rows)) await out.write(change(row))
+  } finally {
+    await out.close()
+  }
+  await rename(fresh, files.rows)
+}
 
 /** The planned rows, in batches of about so many statements as one transaction writes. */
 export async function* readBatches(files: StagedFiles): AsyncGenerator<PlannedRow[]> {

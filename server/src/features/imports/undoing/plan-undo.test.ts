@@ -24,9 +24,9 @@ const record = (
   ...about,
 })
 const gone = (file: string) => ({ retractedAt: `at ${file}`, retractedIn: file })
-const report = (id: string, file: string): ReportVersion => {
-  const { asked, report: _, subject: __, kind: ___, ...version } = record(id, '', file)
-  return { ...version, asked, key: 'row' }
+const report = (id: string, file: string, about: Partial<RecordVersion> = {}): ReportVersion => {
+  const { asked, report: _, subject: __, kind: ___, ...version } = record(id, '', file, about)
+  return { ...version, asked, key: 'row', content: { markings: ['people', 'police'], locality: null } }
 }
 const undo = (file: string, later: string[], records: RecordVersion[], reports: ReportVersion[] = []) =>
   planUndo(file, later, { reports, records, claims: [] }).nodes
@@ -50,6 +50,15 @@ it('keeps the words that a kept part rests on', () => {
   expect(undo('A', ['B'], row, [report('rep-a', 'A')])).toEqual([
     { id: 'a1', props: { import: 'B', recordedAt: 'at B' } },
     { id: 'rep-a', props: { import: 'B', recordedAt: 'at B' } },
+  ])
+})
+
+it('does not bring back the words that kept words had replaced', () => {
+  const row = [record('c1', 'x', 'C', { report: 'rep-b' })]
+  const reports = [report('rep-a', 'A', gone('B')), report('rep-b', 'B')]
+  expect(undo('B', ['C'], row, reports)).toEqual([
+    { id: 'rep-b', props: { import: 'C', recordedAt: 'at C' } },
+    { id: 'rep-a', props: { retractedIn: 'C', retractedAt: 'at C' } },
   ])
 })
 

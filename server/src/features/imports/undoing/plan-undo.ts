@@ -41,11 +41,15 @@ export function planUndo(importId: string, later: readonly string[], versions: V
     for (const kept of giveRow(row, importId, later, give)) rests.set(kept.part.report, kept.heir)
   }
   for (const all of groupBy<Version, string>(versions.reports, ({ key }) => key).values()) {
-    giveRow(all, importId, later, give)
+    const hasHeir = giveRow(all, importId, later, give).length > 0
     for (const report of all) {
       const heir = rests.get(report.id)
-      if (report.import === importId && heir)
-        give(report.id, { import: heir.import, recordedAt: heir.recordedAt })
+      if (report.import !== importId || !heir) continue
+      give(report.id, { import: heir.import, recordedAt: heir.recordedAt })
+      if (hasHeir) continue
+      // It stays, so what it took the place of must not come back: it may have been told to more readers.
+      for (const before of all.filter(({ retractedIn }) => retractedIn === importId))
+        give(before.id, { retractedIn: heir.import, retractedAt: heir.recordedAt })
     }
   }
   return plan

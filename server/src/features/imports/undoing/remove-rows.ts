@@ -3,7 +3,7 @@ import type { Ask } from '../../../graph/graph.ts'
 import { query } from '../../../graph/query.ts'
 import type { House } from '../../../house.ts'
 import { goOn } from '../jobs.ts'
-import { changeImport } from '../ledger/entries.ts'
+import { changeImport, FORGOTTEN } from '../ledger/entries.ts'
 import type { Lease } from '../publishing/lease.ts'
 import { IMPORT_SETTINGS } from '../settings.ts'
 import { removeFolder, stagedFiles } from '../staging/staged-files.ts'
@@ -59,11 +59,12 @@ export async function removeRows(
   await inBatches(
     async (ask) => (await ask(removeReports, { importId, limit: IMPORT_SETTINGS.batch }))[0]?.removed ?? 0,
   )
+  // Before it is called undone: a server that ends in between does it again.
+  await removeFolder(stagedFiles(house, importId))
   await house.graph.write(async (ask) => {
     await lease.keep(ask)
-    await changeImport(ask, importId, ['undoing'], { status: 'undone', progress: null })
+    await changeImport(ask, importId, ['undoing'], { status: 'undone', ...FORGOTTEN })
   })
-  await removeFolder(stagedFiles(house, importId))
 }
 
 async function removeSomeRecords(ask: Ask, importId: string): Promise<number> {
