@@ -251,6 +251,31 @@ describe('how we know', () => {
     )
   })
 
+  it('does not tell by a count of records how many hidden statements name a place', async () => {
+    const { hits } = await search('neighbourhood', 'park')
+    expect(hits.length).toBeGreaterThan(0)
+    for (const hit of hits) {
+      const { records } = (await (await as('neighbourhood')).get(`/subjects/${hit.id}`)).json as SubjectView
+      const said = records.map(({ agency, reference, howKnownWords }) =>
+        JSON.stringify([agency, reference, howKnownWords]),
+      )
+      expect(new Set(said).size).toBe(said.length)
+    }
+  })
+
+  it('shows place teams nobody’s telephone, vehicle or group, and no case number', async () => {
+    for (const role of ['neighbourhood', 'licensing'] as const) {
+      for (const q of ['0770', 'golf', 'seen around', 'CSC-10', STORY.firstChild.nominal]) {
+        const { hits } = await search(role, q)
+        expect([
+          role,
+          q,
+          hits.filter((hit) => hit.kind !== 'Location' && hit.kind !== 'Organisation'),
+        ]).toEqual([role, q, []])
+      }
+    }
+  })
+
   it('does not store a protected address at all', async () => {
     const stored = canonical(await dump(test.house.graph.driver))
     for (const words of STORY.addressProtected.mustNotBeStored) expect(stored).not.toContain(words)

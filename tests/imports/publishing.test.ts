@@ -246,6 +246,17 @@ describe('two files', () => {
     expect(await subjectsBy(test, 'CSC-10412')).toEqual(await subjectsBy(test, 'N204417'))
   })
 
+  it('do not join across two agencies where dates of birth that the importer sees contradict', async () => {
+    await bring(test, 'police-intelligence', LOG)
+    await bring(test, 'children-open', [
+      child({ case_number: 'CSC-10412', police_nominal: 'N204417', date_of_birth: '09/03/2013' }),
+    ])
+    expect(await subjectsBy(test, 'N204417')).toHaveLength(2)
+    expect((await proposals(test)).map(({ reasons }) => reasons)).toEqual([
+      ['Same police nominal number, but dates of birth that cannot both be right.'],
+    ])
+  })
+
   it('do not join where dates of birth that every importer sees contradict: a steward is asked', async () => {
     await bring(test, 'police-intelligence', LOG)
     await bring(test, 'police-intelligence', [

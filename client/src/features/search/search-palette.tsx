@@ -19,6 +19,17 @@ export function SearchPalette() {
   useEffect(() => {
     if (hits) markFirst()
   }, [hits])
+  useEffect(() => {
+    // Whoever types at once after Ctrl-K is quicker than the focus: their first letters count too.
+    const catchEarly = (event: KeyboardEvent) => {
+      const isTyped = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+      if (!isTyped || !paletteStore.getState().opened || event.target instanceof HTMLInputElement) return
+      setQuery((typed) => typed + event.key)
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', catchEarly)
+    return () => window.removeEventListener('keydown', catchEarly)
+  }, [])
   const open = (subjectId: string) => {
     palette.close()
     void navigate({ to: '/network/$subjectId', params: { subjectId } })

@@ -31,6 +31,25 @@ const FIELDS: readonly {
   },
 ]
 
+/**
+ * One of each set of records that say the same from the same log. A place that five hidden statements name has five
+ * equal records: their number would tell how many children a reader may not see.
+ */
+export function withoutRepeats(records: readonly RecordRow[]): RecordRow[] {
+  const kept = new Map<string, RecordRow>()
+  for (const record of [...records].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const said = JSON.stringify([
+      record.agency,
+      record.source,
+      record.reference,
+      record.hash ?? record.id,
+      record.markings,
+    ])
+    if (!kept.has(said)) kept.set(said, record)
+  }
+  return [...kept.values()]
+}
+
 /** Values that differ between records stand side by side: nothing is merged away. */
 export function toFacts(records: readonly RecordRow[]): Fact[] {
   const sorted = inPrecedence(records)

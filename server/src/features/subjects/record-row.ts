@@ -23,6 +23,8 @@ export const RecordRow = z.object({
   id: z.string(),
   agency: Agency,
   source: z.string(),
+  /** Of what it says: equal in records that say the same. */
+  hash: text,
   /** Null where naming it would say which person told us, unless the reader's agency holds the case. */
   reference: text,
   isSourceWithheld: z.boolean(),

@@ -52,7 +52,7 @@ export interface PlanOptions {
   importId: string
   recordedAt: Instant
   /** What everybody who may bring in this source holds: only what they may see decides whether rows join. */
-  sourceMarkings: readonly string[]
+  importerMarkings: readonly string[]
   /** Numbers learned from rows before this batch, where they are not in the database yet. */
   numbers?: Numbers
   /** Only some parts of each row are there, so that what is missing is not taken for left out. */

@@ -31,7 +31,7 @@ const person = (born: string | null, ...identifiers: [string, string][]): Planne
   content: born ? { bornEarliest: born, bornLatest: born } : {},
 })
 const resolve = (record: PlannedRecord, held: Numbers, before?: string) =>
-  resolveSubject(record, before, held, { ids, sourceMarkings: ['people', 'social-care'] })
+  resolveSubject(record, before, held, { ids, importerMarkings: ['people', 'social-care'] })
 
 it('joins on an exact number', () => {
   const rowan = known('police-nominal|N204417', 's-rowan', '2011-03-09')

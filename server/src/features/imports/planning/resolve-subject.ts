@@ -14,7 +14,7 @@ interface MarkedBorn extends Born {
 interface ResolveOptions {
   ids: Ids
   /** Only dates of birth within these decide: whoever brings the file in would see by the outcome what the others are. */
-  sourceMarkings: readonly string[]
+  importerMarkings: readonly string[]
 }
 
 /**
@@ -60,7 +60,7 @@ export function resolveSubject(
   record: PlannedRecord,
   before: string | undefined,
   numbers: Numbers,
-  { ids, sourceMarkings }: ResolveOptions,
+  { ids, importerMarkings }: ResolveOptions,
 ): Resolved {
   const own = ids.of('s', record.subjectKey)
   const [first] = record.identifiers
@@ -74,7 +74,7 @@ export function resolveSubject(
   // Not identified before and identified now: the number is new, so whoever it was stays the same.
   if (all.length === 0) return { subject: before === own ? own : standsFor, clashes: [] }
   const born = bornOf(record)
-  const isOpen = ({ markings }: MarkedBorn) => markings.every((marking) => sourceMarkings.includes(marking))
+  const isOpen = ({ markings }: MarkedBorn) => markings.every((marking) => importerMarkings.includes(marking))
   const isContradicted = ({ births }: NumberedSubject) => contradicts(born, births.filter(isOpen))
   const fitting = all.filter((one) => !isContradicted(one))
   const joined = ({ subject, births }: NumberedSubject): Resolved => ({

@@ -9,7 +9,6 @@ import { findKnowledge } from '../planning/find-knowledge.ts'
 import { planBatch } from '../planning/plan-batch.ts'
 import { Numbers } from '../planning/resolve-subject.ts'
 import type { PlannedRow } from '../planning/statements.ts'
-import { SOURCES } from '../sources/sources.ts'
 import { CompactTable } from '../staging/compact-table.ts'
 import { readBatches, type StagedFiles } from '../staging/staged-files.ts'
 
@@ -61,7 +60,7 @@ async function planSeen(
     const plan = planBatch(rows, knowledge, {
       ids: house.ids,
       importId: entry.id,
-      sourceMarkings: SOURCES[entry.source].markings,
+      importerMarkings: scope.markings,
       recordedAt: scope.asKnownOn,
       numbers,
       isPartial,

@@ -10,7 +10,6 @@ import { findKnowledge } from '../planning/find-knowledge.ts'
 import { planBatch } from '../planning/plan-batch.ts'
 import type { PlannedRow } from '../planning/statements.ts'
 import { IMPORT_SETTINGS } from '../settings.ts'
-import { SOURCES } from '../sources/sources.ts'
 import { readBatches, removeFile, type StagedFiles, stagedFiles } from '../staging/staged-files.ts'
 import { countChanges } from './count-changes.ts'
 import { busy, type Lease, takeTheLease } from './lease.ts'
@@ -140,7 +139,8 @@ class Publishing {
     const plan = planBatch(rows, known, {
       ids: house.ids,
       ...as,
-      sourceMarkings: SOURCES[this.entry.source].markings,
+      // Dates of birth that the importer may see decide; others raise a question without telling them.
+      importerMarkings: this.asker.scope.markings,
       isPartial,
     })
     await house.graph.write(async (ask) => {
