@@ -13,6 +13,11 @@ const none = z.object({})
 export const SourceName = z.enum(['police-intelligence', 'children-open'])
 export type SourceName = z.output<typeof SourceName>
 
+export const SOURCE_WORDS: Record<SourceName, string> = {
+  'police-intelligence': 'Police intelligence logs',
+  'children-open': 'Children open to the team',
+}
+
 /** Where a file is on its way in. Rows are visible to readers in `published` only. */
 export const ImportStatus = z.enum([
   'reading',

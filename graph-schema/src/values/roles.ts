@@ -33,12 +33,12 @@ export const ROLES: Record<Role, { label: string; agency: Agency; sees: string }
   neighbourhood: {
     label: 'Neighbourhood officer',
     agency: 'police',
-    sees: 'Places, vehicles and organisations in the north of the borough. No names of children or adults.',
+    sees: 'Places and organisations of Northmoor that police logs name. No children or adults, nobody’s home, vehicle or telephone.',
   },
   licensing: {
     label: 'Licensing officer',
     agency: 'council-licensing',
-    sees: 'Schools, organisations and places that are open to the whole partnership. No people.',
+    sees: 'What is open to the whole partnership, such as registers of premises. The story’s two files hold none of it.',
   },
   steward: {
     label: 'Data steward',

@@ -92,11 +92,8 @@ export function LinesTable({ shared }: { shared: Shared }) {
   )
 }
 
-/** Until one sorts: the lines of the one in the middle, then the rest, the best supported first. */
+/** Until one sorts: the lines of the one in the middle, then the rest; strengths first, as the server gives them. */
 function centreFirst({ lines, centre }: NetworkView): NetworkLine[] {
   const isAtCentre = (line: NetworkLine) => line.from === centre || line.to === centre
-  return [...lines].sort(
-    (a, b) =>
-      Number(isAtCentre(b)) - Number(isAtCentre(a)) || b.sources - a.sources || (a.id < b.id ? -1 : 1),
-  )
+  return [...lines].sort((a, b) => Number(isAtCentre(b)) - Number(isAtCentre(a)))
 }

@@ -1,4 +1,11 @@
-import { type Fact, MARKINGS, Marking, type RecordLine } from '@safeground/graph-schema'
+import {
+  type Fact,
+  MARKINGS,
+  Marking,
+  type RecordLine,
+  SOURCE_WORDS,
+  SourceName,
+} from '@safeground/graph-schema'
 import { inPrecedence } from './caption.ts'
 import { howKnownWords, type RecordRow } from './record-row.ts'
 
@@ -68,7 +75,7 @@ export function toRecordLine(record: RecordRow): RecordLine {
   return {
     id: record.id,
     agency: record.agency,
-    source: record.source,
+    source: SOURCE_WORDS[SourceName.parse(record.source)],
     reference: record.reference,
     howKnownWords: howKnownWords(record),
     recordedAt: record.recordedAt,

@@ -4,6 +4,7 @@ import {
   type KindName,
   type LineQuality,
   type Marking,
+  SOURCE_WORDS,
 } from '@safeground/graph-schema'
 import { foldName, hashOf } from '../planning/keys.ts'
 import {
@@ -26,7 +27,7 @@ const NAME = 'children-open'
 /** The list of children open to the exploitation team, one row per child. */
 export const childrenOpen = defineSource({
   name: NAME,
-  label: 'Children open to the team',
+  label: SOURCE_WORDS['children-open'],
   meaning:
     "Social care's list of the children open to the exploitation team: who they are, and who and what is around them.",
   agency: AGENCY,

@@ -1,4 +1,11 @@
-import { claimOf, type Day, type KindName, type Marking, type PartialDate } from '@safeground/graph-schema'
+import {
+  claimOf,
+  type Day,
+  type KindName,
+  type Marking,
+  type PartialDate,
+  SOURCE_WORDS,
+} from '@safeground/graph-schema'
 import { foldName, hashOf } from '../planning/keys.ts'
 import {
   type Content,
@@ -20,7 +27,7 @@ const NAME = 'police-intelligence'
 /** Police intelligence logs, one row per statement. */
 export const policeIntelligence = defineSource({
   name: NAME,
-  label: 'Police intelligence logs',
+  label: SOURCE_WORDS['police-intelligence'],
   meaning:
     'Graded intelligence, one row for each statement of a log: who or what it names, and what it says between them.',
   agency: AGENCY,
