@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 it('gives the database of compose.yaml the settings of every other database', async () => {
   const compose = await readFile(new URL('../../server/neo4j/compose.yaml', import.meta.url), 'utf8')
-  const lines = [...compose.matchAll(/^ {6}(NEO4J_\w+): '?(.*?)'?$/gm)]
+  const lines = [...compose.matchAll(/^ {6}(NEO4J_\w+): ['"]?(.*?)['"]?$/gm)]
   const inCompose = lines
     .map(([, name, value]) => `${name}=${value}`)
     .filter((line) => !/_(AUTH|PLUGINS)=/.test(line))
