@@ -148,7 +148,7 @@ describe('by keyboard alone', () => {
   it('the same is done: sign in, find, walk the picture, read a line, narrow to one kind', {
     timeout: 120_000,
   }, async () => {
-    const one = await open({ width: 1024, height: 768 })
+    const one = await open()
     const { page } = one
     const focused = () =>
       page.evaluate(() => {
