@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Role } from '@safeground/graph-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Caller } from '../support/caller.ts'
 
@@ -105,16 +106,7 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
     running = start()
     await ready(running)
     expect(running.output()).toContain(`http://localhost:${port}`)
-    for (const role of [
-      'analyst',
-      'chair',
-      'practitioner',
-      'neighbourhood',
-      'licensing',
-      'steward',
-      'auditor',
-      'admin',
-    ]) {
+    for (const role of Role.options) {
       expect(running.output()).toContain(role)
     }
     found = await search()

@@ -59,7 +59,7 @@ async function stageNow(
     holder,
   })
   try {
-    await readIn({ id, source, body, fileName: cleanName(fileName) }, asker, house)
+    await readIn({ id, source, body }, asker, house)
   } catch (error) {
     await removeFolder(stagedFiles(house, id))
     await forgetEntry(house, id)
@@ -73,11 +73,10 @@ async function stageNow(
 interface Reading {
   id: string
   source: Source
-  fileName: string
   body: Readable
 }
 
-async function readIn({ id, source, fileName, body }: Reading, asker: Asker, house: House): Promise<void> {
+async function readIn({ id, source, body }: Reading, asker: Asker, house: House): Promise<void> {
   const files = stagedFiles(house, id)
   await makeFolder(files)
   const alive = heartbeat(id, house)
@@ -103,7 +102,8 @@ async function readIn({ id, source, fileName, body }: Reading, asker: Asker, hou
       holder: null,
     })
     if (!changed) throw new Error(`Import ${id} is not being read any more`)
-    const detail = { import: id, fileName, bytes, sha256, rows: staged.rows }
+    // Not its name, which may be a child's: the chain never forgets.
+    const detail = { import: id, bytes, sha256, rows: staged.rows }
     await asker.record(ask, { subjects: [], detail })
   })
 }

@@ -32,8 +32,7 @@ export const undoImport: UseCase<typeof API.imports.undo> = async ({ params }, a
 async function discard(entry: Entry, asker: Asker, house: House): Promise<void> {
   await house.graph.write(async (ask) => {
     const changed = await changeImport(ask, entry.id, ['staged'], { status: 'undone', ...FORGOTTEN })
-    if (changed)
-      await asker.record(ask, { subjects: [], detail: { import: entry.id, discarded: entry.fileName } })
+    if (changed) await asker.record(ask, { subjects: [], detail: { import: entry.id, change: 'discarded' } })
   })
   await removeFolder(stagedFiles(house, entry.id))
 }
@@ -72,7 +71,7 @@ async function hide(entry: Entry, asker: Asker, house: House, lease: Lease): Pro
     })
     if (!changed) return false
     await handOver(ask, given)
-    await asker.record(ask, { subjects: [], detail: { import: entry.id, undone: entry.fileName } })
+    await asker.record(ask, { subjects: [], detail: { import: entry.id, change: 'undone' } })
     return true
   })
 }

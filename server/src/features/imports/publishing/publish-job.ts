@@ -168,7 +168,7 @@ class Publishing {
       if (!changed) throw new Error(`Import ${as.importId} is not being published any more`)
       await asker.record(ask, {
         subjects: [],
-        detail: { import: entry.id, published: entry.fileName, rows: entry.rows.good },
+        detail: { import: entry.id, change: 'published', rows: entry.rows.good },
       })
     })
   }
