@@ -40,6 +40,31 @@ export interface Claim<Type extends string = string> {
 
 export const defineClaim = <Type extends string>(claim: Claim<Type>) => claim
 
+/** One kind of happening: a node label, the words for it, and what a record about one may say. */
+export interface EventKind<Type extends string = string, Facts extends z.ZodObject = z.ZodObject> {
+  type: Type
+  label: string
+  plural: string
+  meaning: string
+  icon: string
+  /** Registers whose numbers identify one exactly, so that a later file can speak of the same event. */
+  registers: readonly string[]
+  facts: Facts
+}
+
+export const defineEvent = <Type extends string, Facts extends z.ZodObject>(kind: EventKind<Type, Facts>) => kind
+
+/** One type of relationship that one source states between an event and who or what was part of it. */
+export interface Participation<Type extends string = string> {
+  type: Type
+  reads: string
+  meaning: string
+  from: 'subject' | 'event'
+  to: 'subject' | 'event'
+}
+
+export const defineParticipation = <Type extends string>(participation: Participation<Type>) => participation
+
 /** What the audit trail calls a use of an endpoint. The closed list of the law on logs, and `none` for no content. */
 export type AuditAct =
   | 'consultation'

@@ -9,7 +9,7 @@ const UNSCOPED: Record<string, string> = {
   'story-state': 'asks only whether anything is there at all, before anyone has signed in',
   'who-is-asking': 'accounts and the state of imports; gives no row of anyone',
 }
-const PROTECTED = /:(Subject|Record|Report|Proposal)\b|claim types|record_words|claim_words/
+const PROTECTED = /:(Subject|Event|Record|Report|Proposal)\b|claim types|stated types|record_words|claim_words/
 const READS_SCOPE = /\{\{visible /
 
 const unscoped = async () => ({

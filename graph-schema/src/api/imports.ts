@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../define.ts'
-import { KindName } from '../model.ts'
+import { RecordedKind } from '../model.ts'
 import { Agency } from '../values/agencies.ts'
 import { ImportId, ProposalId } from '../values/ids.ts'
 import { Instant } from '../values/instant.ts'
@@ -10,12 +10,23 @@ import { SubjectLine } from './subjects.ts'
 const none = z.object({})
 
 /** The kinds of file that can be brought in. */
-export const SourceName = z.enum(['police-intelligence', 'children-open'])
+export const SourceName = z.enum([
+  'police-intelligence',
+  'children-open',
+  'missing-episodes',
+  'return-interviews',
+  'incidents',
+  'education',
+])
 export type SourceName = z.output<typeof SourceName>
 
 export const SOURCE_WORDS: Record<SourceName, string> = {
   'police-intelligence': 'Police intelligence logs',
   'children-open': 'Children open to the team',
+  'missing-episodes': 'Times missing',
+  'return-interviews': 'Return interviews',
+  incidents: 'Crimes and incidents',
+  education: 'Education records',
 }
 
 /** Where a file is on its way in. Rows are visible to readers in `published` only. */
@@ -52,10 +63,12 @@ export type FaultGroup = z.output<typeof FaultGroup>
 
 /** What publishing would change or has changed, as far as this reader may know it. */
 export const ImportChanges = z.object({
-  subjects: z.array(z.object({ kind: KindName, fresh: z.number().int(), known: z.number().int() })),
+  subjects: z.array(z.object({ kind: RecordedKind, fresh: z.number().int(), known: z.number().int() })),
   records: z.object({ fresh: z.number().int(), changed: z.number().int(), same: z.number().int() }),
   claims: z.object({ fresh: z.number().int(), changed: z.number().int(), same: z.number().int() }),
   reports: z.object({ fresh: z.number().int(), changed: z.number().int(), same: z.number().int() }),
+  /** Rows about people who are not known here, of a source that speaks of known people only: counted and not kept. */
+  notKnown: z.number().int().default(0),
 })
 export type ImportChanges = z.output<typeof ImportChanges>
 

@@ -42,7 +42,7 @@ export const SuspectedOfExploiting = defineClaim({
   reads: 'is suspected of exploiting',
   readsBack: 'may be exploited by',
   meaning: 'A source suspects that a person or a group exploits a young person.',
-  from: ['Person', 'ExploitationGroup'],
+  from: ['Person', 'ExploitationGroup', 'CountyLine'],
   to: ['Person'],
   directed: true,
   quality: 'harmful',
@@ -53,9 +53,9 @@ export const BelongsTo = defineClaim({
   type: 'BELONGS_TO',
   reads: 'belongs to',
   readsBack: 'includes',
-  meaning: 'A source says that a person is part of a group, or works for an organisation.',
+  meaning: 'A source says that a person is part of a group or a line, or works for an organisation.',
   from: ['Person'],
-  to: ['PeerGroup', 'ExploitationGroup', 'Organisation'],
+  to: ['PeerGroup', 'ExploitationGroup', 'CountyLine', 'Organisation'],
   directed: true,
   quality: 'unknown',
 })
@@ -79,7 +79,7 @@ export const SpendsTimeAt = defineClaim({
   readsBack: 'is a place used by',
   meaning: 'A source says that a person or a group spends time at a place.',
   from: ['Person', 'PeerGroup', 'ExploitationGroup'],
-  to: ['Location', 'Organisation'],
+  to: ['Location', 'OnlineSpace', 'Organisation'],
   directed: true,
   quality: 'recorded',
 })
@@ -102,8 +102,68 @@ export const Uses = defineClaim({
   reads: 'uses',
   readsBack: 'is used by',
   meaning: 'A source says that a person or a group uses a vehicle or a telephone.',
-  from: ['Person', 'ExploitationGroup'],
+  from: ['Person', 'ExploitationGroup', 'CountyLine'],
   to: ['Vehicle', 'Phone'],
   directed: true,
   quality: 'unknown',
+})
+
+/** A strength: who works with a child, and since when. */
+export const WorksWith = defineClaim({
+  type: 'WORKS_WITH',
+  reads: 'works with',
+  readsBack: 'is helped by',
+  meaning: 'A professional who works with the young person.',
+  from: ['Person', 'Organisation'],
+  to: ['Person'],
+  directed: true,
+  quality: 'protective',
+})
+
+/** A strength of a place: a guardian, who notices and acts. */
+export const LooksAfter = defineClaim({
+  type: 'LOOKS_AFTER',
+  reads: 'looks after',
+  readsBack: 'is looked after by',
+  meaning: 'Somebody, or an organisation, who looks after a place and who is there: a guardian of it.',
+  from: ['Person', 'Organisation'],
+  to: ['Location', 'School', 'OnlineSpace'],
+  directed: true,
+  quality: 'protective',
+})
+
+/** Who a vehicle or a telephone is registered to, which is not who uses it. */
+export const RegisteredTo = defineClaim({
+  type: 'REGISTERED_TO',
+  reads: 'is registered to',
+  readsBack: 'has registered to them',
+  meaning: 'Whom a register names for a vehicle or a telephone. It does not say who uses it.',
+  from: ['Vehicle', 'Phone'],
+  to: ['Person', 'Organisation'],
+  directed: true,
+  quality: 'unknown',
+})
+
+/** Who is behind a business, or is said to be behind a line. */
+export const Runs = defineClaim({
+  type: 'RUNS',
+  reads: 'runs',
+  readsBack: 'is run by',
+  meaning: 'A source says that somebody runs a business, a place, a group or a line.',
+  from: ['Person', 'Organisation', 'ExploitationGroup'],
+  to: ['Organisation', 'Location', 'ExploitationGroup', 'CountyLine'],
+  directed: true,
+  quality: 'unknown',
+})
+
+/** Where a line of supply reaches. */
+export const SuppliesInto = defineClaim({
+  type: 'SUPPLIES_INTO',
+  reads: 'supplies into',
+  readsBack: 'is supplied by',
+  meaning: 'A source says that a line supplies into a place.',
+  from: ['CountyLine', 'ExploitationGroup'],
+  to: ['Location'],
+  directed: true,
+  quality: 'harmful',
 })

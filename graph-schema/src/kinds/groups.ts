@@ -32,3 +32,16 @@ export const ExploitationGroup = defineKind({
   registers: ['police-group'],
   facts: group,
 })
+
+/** A line of supply known by a name or a number that changes. What it does to children stands on the line's own links. */
+export const CountyLine = defineKind({
+  type: 'CountyLine',
+  label: 'County line',
+  plural: 'County lines',
+  meaning: 'A line of supply between places, known by a name or a number that changes.',
+  icon: 'route',
+  colour: 'amber',
+  walkedThrough: true,
+  registers: ['police-line'],
+  facts: group,
+})

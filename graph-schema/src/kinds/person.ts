@@ -26,5 +26,20 @@ export const Person = defineKind({
     concern: z.string().max(200).nullable(),
     worker: z.string().max(200).nullable(),
     team: z.string().max(200).nullable(),
+    sex: z.string().max(50).nullable(),
+    ethnicity: z.string().max(100).nullable(),
+    /** The council that placed the child here, when it is another one. */
+    placingAuthority: z.string().max(200).nullable(),
+    /** One school term, as the school told it. Per cent of sessions; days and numbers in the term. */
+    schoolTerm: z.string().max(50).nullable(),
+    schoolYear: z.string().max(20).nullable(),
+    attendancePercent: z.number().min(0).max(100).nullable(),
+    unauthorisedPercent: z.number().min(0).max(100).nullable(),
+    suspensions: z.number().int().min(0).nullable(),
+    suspensionDays: z.number().min(0).nullable(),
+    isPartTimeTimetable: z.boolean().nullable(),
+    timetableEnds: z.string().max(5).nullable(),
+    specialNeeds: z.string().max(50).nullable(),
+    schoolNotes: z.string().max(2000).nullable(),
   }),
 })

@@ -53,3 +53,21 @@ export const Phone = defineKind({
     description: z.string().max(1000).nullable(),
   }),
 })
+
+/** A game, a chat or a platform where people meet without being anywhere. */
+export const OnlineSpace = defineKind({
+  type: 'OnlineSpace',
+  label: 'Online space',
+  plural: 'Online spaces',
+  meaning: 'A game, a chat or a platform where people meet.',
+  icon: 'world',
+  colour: 'slate',
+  walkedThrough: false,
+  registers: ['police-online'],
+  facts: z.object({
+    name: z.string().max(200).nullable(),
+    knownAs: z.array(z.string().max(100)).max(20),
+    description: z.string().max(1000).nullable(),
+    platform: z.string().max(100).nullable(),
+  }),
+})

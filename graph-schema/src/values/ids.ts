@@ -9,6 +9,7 @@ const opaque = (prefix: string) => z.string().regex(new RegExp(`^${prefix}-[0-9a
 export const SubjectId = opaque('s').meta({
   description: 'The public id of a person, place, school, group or thing',
 })
+export const EventId = opaque('e').meta({ description: 'The public id of something that happened' })
 export const RecordId = opaque('r').meta({ description: 'The id of one row of one file about one subject' })
 export const ReportId = opaque('rep').meta({ description: 'The id of a source report' })
 export const ImportId = opaque('imp').meta({ description: 'The id of one file brought in' })

@@ -14,6 +14,10 @@ export const PlaceRole = z.enum([
   'placed',
   'safe',
 ])
+export type PlaceRole = z.output<typeof PlaceRole>
+
+/** Roles in which a place counts for hotspots. */
+export const HARM_PLACE_ROLES: readonly PlaceRole[] = ['happened', 'met', 'groomed', 'dealt']
 
 /** How an event came to be known: found by our own activity is shown apart and left out of tests. */
 export const Origin = z.enum([
@@ -23,8 +27,9 @@ export const Origin = z.enum([
   'found-by-operation',
   'found-by-our-plan',
 ])
+export type Origin = z.output<typeof Origin>
 
-export const PLACE_ROLES: Record<z.output<typeof PlaceRole>, string> = {
+export const PLACE_ROLES: Record<PlaceRole, string> = {
   happened: 'Where it happened',
   met: 'Where they met',
   groomed: 'Where grooming took place',
@@ -38,7 +43,7 @@ export const PLACE_ROLES: Record<z.output<typeof PlaceRole>, string> = {
   safe: 'A safe place',
 }
 
-export const ORIGINS: Record<z.output<typeof Origin>, string> = {
+export const ORIGINS: Record<Origin, string> = {
   'called-in': 'Called in',
   disclosed: 'Disclosed',
   'found-by-patrol': 'Found by patrol',

@@ -18,17 +18,17 @@ export const ROLES: Record<Role, { label: string; agency: Agency; sees: string }
   analyst: {
     label: 'Police analyst',
     agency: 'police',
-    sees: 'People, places and links from every agency, with police reports that carry conditions. No home addresses.',
+    sees: 'People, places, events and links from every agency, with police reports that carry conditions. No home addresses, and nothing told in confidence.',
   },
   chair: {
     label: 'Chair of the daily meeting',
     agency: 'social-care',
-    sees: 'People, places and links from every agency, home addresses too. No police reports that carry conditions.',
+    sees: 'People, places, events and links from every agency, with home addresses and what young people told in confidence. No police reports that carry conditions.',
   },
   practitioner: {
     label: 'Social work practitioner',
     agency: 'social-care',
-    sees: 'As the chair, and brings in the list of children open to the team.',
+    sees: 'As the chair, and brings in the files of social care and education.',
   },
   neighbourhood: {
     label: 'Neighbourhood officer',
@@ -38,7 +38,7 @@ export const ROLES: Record<Role, { label: string; agency: Agency; sees: string }
   licensing: {
     label: 'Licensing officer',
     agency: 'council-licensing',
-    sees: 'What is open to the whole partnership, such as registers of premises. The story’s two files hold none of it.',
+    sees: 'What is open to the whole partnership, such as registers of premises. The demonstration’s files hold none of it.',
   },
   steward: {
     label: 'Data steward',

@@ -30,13 +30,22 @@ export function scopeOf(account: Account, hiddenImports: readonly string[], asKn
 
 /** The markings and localities that an account of a role is given when it is made. */
 export const GIVEN_TO: Record<Role, Pick<Account, 'markings' | 'localities'>> = {
-  analyst: { markings: ['open', 'people', 'police', 'police-conditions', 'social-care'], localities: ['*'] },
-  chair: { markings: ['open', 'people', 'police', 'social-care', 'address'], localities: ['*'] },
-  practitioner: { markings: ['open', 'people', 'police', 'social-care', 'address'], localities: ['*'] },
+  analyst: {
+    markings: ['open', 'people', 'police', 'police-conditions', 'social-care', 'education'],
+    localities: ['*'],
+  },
+  chair: {
+    markings: ['open', 'people', 'police', 'social-care', 'education', 'in-confidence', 'address'],
+    localities: ['*'],
+  },
+  practitioner: {
+    markings: ['open', 'people', 'police', 'social-care', 'education', 'in-confidence', 'address'],
+    localities: ['*'],
+  },
   neighbourhood: { markings: ['open', 'police'], localities: ['Northmoor'] },
   licensing: { markings: ['open'], localities: ['*'] },
   steward: {
-    markings: ['open', 'people', 'police', 'police-conditions', 'social-care', 'address'],
+    markings: [...Marking.options],
     localities: ['*'],
   },
   auditor: { markings: [], localities: [] },

@@ -3,7 +3,7 @@
 //
 // $scope = {markings, agencies, localities, purpose, asKnownOn, hiddenImports}
 //
-// A stated thing (claim, record, report) is visible when the reader holds all of its markings, it lies in a locality
+// A stated thing (claim, participation, record, report) is visible when the reader holds all of its markings, it lies in a locality
 // of theirs, it was recorded by the time asked about and not yet retracted then, and its file is published. A
 // retraction made by a file that is not published, or is being undone, does not count.
 //
@@ -14,7 +14,7 @@
  AND (x.retractedAt IS NULL OR x.retractedAt > $scope.asKnownOn OR x.retractedIn IN $scope.hiddenImports)
  AND NOT x.import IN $scope.hiddenImports)
 //
-// A subject is visible when at least one of its records is.
+// A subject, and an event, is visible when at least one of its records is.
 //
 // -- subject
 EXISTS { MATCH (x)<-[:ABOUT]-(visible_record:Record) WHERE {{visible visible_record}} }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { CLAIMS } from '@safeground/graph-schema'
+import { CLAIMS, StatedType } from '@safeground/graph-schema'
 import type { Driver } from 'neo4j-driver'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
@@ -26,7 +26,10 @@ export function migrations(): Migration[] {
     })
 }
 
-/** `{{each claim type}}` before a statement repeats it for every type, with TYPE and type replaced. */
+/**
+ * `{{each claim type}}` and `{{each stated type}}` (participations too) before a statement repeat it for every type,
+ * with TYPE and type replaced.
+ */
 function statementsOf(source: string): string[] {
   return source
     .replaceAll(/^\/\/.*$/gm, '')
@@ -34,11 +37,17 @@ function statementsOf(source: string): string[] {
     .map((statement) => statement.trim())
     .filter(Boolean)
     .flatMap((statement) => {
-      if (!statement.startsWith('{{each claim type}}')) {
-        return [statement.replaceAll('{{claim types}}', Object.keys(CLAIMS).join('|'))]
+      const each = statement.match(/^\{\{each (claim|stated) type\}\}/)
+      if (!each) {
+        return [
+          statement
+            .replaceAll('{{claim types}}', Object.keys(CLAIMS).join('|'))
+            .replaceAll('{{stated types}}', StatedType.options.join('|')),
+        ]
       }
-      const text = statement.replace('{{each claim type}}', '').trim()
-      return Object.keys(CLAIMS).map((type) =>
+      const text = statement.slice(each[0].length).trim()
+      const types = each[1] === 'claim' ? Object.keys(CLAIMS) : StatedType.options
+      return types.map((type) =>
         text.replaceAll('TYPE', type).replaceAll('type_', `${type.toLowerCase()}_`),
       )
     })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CLAIMS } from '@safeground/graph-schema'
+import { CLAIMS, StatedType } from '@safeground/graph-schema'
 import type { z } from 'zod'
 
 /** One `.cypher` file: its text with the includes expanded, and what a row of its answer is. */
@@ -27,12 +27,13 @@ export function query<Row>(base: string, file: string, row: z.ZodType<Row>): Que
   return { name: basename(fileURLToPath(url), '.cypher'), text, row, isScoped: text.includes('$scope') }
 }
 
-/** Replaces the includes: `{{visible x}}`, `{{visible subject x}}` and `{{claim types}}`. Nothing else is an include. */
+/** Replaces the includes: `{{visible x}}`, `{{visible subject x}}`, `{{claim types}}` and `{{stated types}}` (participations too). Nothing else is an include. */
 export function expand(source: string): string {
   const text = source
     .replaceAll(/\{\{visible subject (\w+)\}\}/g, (_, name: string) => rename(VISIBLE.subject, name))
     .replaceAll(/\{\{visible (\w+)\}\}/g, (_, name: string) => rename(VISIBLE.stated, name))
     .replaceAll('{{claim types}}', Object.keys(CLAIMS).join('|'))
+    .replaceAll('{{stated types}}', StatedType.options.join('|'))
   const left = text.match(/\{\{[^}]*\}\}/)
   if (left) throw new Error(`${left[0]} is not an include`)
   return text

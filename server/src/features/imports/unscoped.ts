@@ -11,6 +11,7 @@ export const UNSCOPED: Record<string, string> = {
   'lookalikes-by-nickname': 'as lookalikes-by-name',
   'write-reports': 'writes rows of an import that nobody sees yet',
   'write-records': 'as write-reports',
+  'write-event-records': 'as write-reports',
   'write-identifiers': 'as write-reports',
   'write-claims': 'as write-reports',
   'rewrite-claims': 'as write-reports',

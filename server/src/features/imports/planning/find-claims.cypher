@@ -4,7 +4,7 @@
 //
 // One row a version, with the subjects that it joins.
 UNWIND $prefixes AS prefix
-MATCH (a)-[c:{{claim types}}]->(b)
+MATCH (a)-[c:{{stated types}}]->(b)
 WHERE c.key STARTS WITH prefix
 RETURN prefix AS asked, c.key AS key, c.id AS id, c.hash AS hash, c.import AS import,
        c.recordedAt AS recordedAt, c.retractedAt AS retractedAt, c.retractedIn AS retractedIn,

@@ -5,7 +5,7 @@
 // One row a number and subject: every date of birth of the records that still hold, each with its
 // markings, and the markings of those that give the number.
 UNWIND $keys AS key
-MATCH (:Identifier {key: key})<-[:IDENTIFIED_BY]-(holder:Record)-[:ABOUT]->(s:Subject)
+MATCH (:Identifier {key: key})<-[:IDENTIFIED_BY]-(holder:Record)-[:ABOUT]->(s:Subject|Event)
 WHERE holder.retractedAt IS NULL
 WITH DISTINCT key, s
 CALL (s) {
@@ -18,4 +18,4 @@ CALL (key, s) {
   UNWIND r.markings AS marking
   RETURN collect(DISTINCT marking) AS markings
 }
-RETURN key, s.id AS subject, head([label IN labels(s) WHERE label <> 'Subject']) AS kind, births, markings
+RETURN key, s.id AS subject, head([label IN labels(s) WHERE NOT label IN ['Subject', 'Event']]) AS kind, births, markings

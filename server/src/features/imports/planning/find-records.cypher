@@ -4,7 +4,7 @@
 //
 // One row a version, with the subject that it is about.
 UNWIND $prefixes AS prefix
-MATCH (r:Record)-[:ABOUT]->(s:Subject)
+MATCH (r:Record)-[:ABOUT]->(s:Subject|Event)
 WHERE r.key STARTS WITH prefix
 RETURN prefix AS asked, r.key AS key, r.id AS id, r.hash AS hash, r.import AS import,
        r.recordedAt AS recordedAt, r.retractedAt AS retractedAt, r.retractedIn AS retractedIn,

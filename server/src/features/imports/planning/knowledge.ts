@@ -1,4 +1,4 @@
-import { ClaimType, KindName, Marking } from '@safeground/graph-schema'
+import { Marking, RecordedKind, StatedType } from '@safeground/graph-schema'
 import { z } from 'zod'
 
 const text = z
@@ -25,11 +25,11 @@ export const ReportVersion = z.object({
   content: z.looseObject({ markings: z.array(Marking), locality: text }),
 })
 export type ReportVersion = z.output<typeof ReportVersion>
-export const RecordVersion = z.object({ ...version, report: z.string(), subject: z.string(), kind: KindName })
+export const RecordVersion = z.object({ ...version, report: z.string(), subject: z.string(), kind: RecordedKind })
 export type RecordVersion = z.output<typeof RecordVersion>
 export const ClaimVersion = z.object({
   ...version,
-  type: ClaimType,
+  type: StatedType,
   report: z.string(),
   from: z.string(),
   to: z.string(),
@@ -37,11 +37,11 @@ export const ClaimVersion = z.object({
 export type ClaimVersion = z.output<typeof ClaimVersion>
 
 const Born = z.object({ earliest: text, latest: text, markings: z.array(z.string()) })
-/** A subject that a register number stands for, and every date of birth that its records give. */
+/** A subject or event that a register number stands for, and every date of birth that its records give. */
 export const NumberedSubject = z.object({
   key: z.string(),
   subject: z.string(),
-  kind: KindName,
+  kind: RecordedKind,
   births: z.array(Born),
   markings: z.array(z.string()),
 })

@@ -1,4 +1,4 @@
-import type { Instant } from '@safeground/graph-schema'
+import type { Instant, RecordedKind, StatedType } from '@safeground/graph-schema'
 import type { Ids } from '../../../ids.ts'
 import { identifierKey } from '../sources/registers.ts'
 import {
@@ -10,7 +10,7 @@ import {
   versionsOf,
 } from './knowledge.ts'
 import { isSameReach, joinReach } from './reach.ts'
-import { bornOf, type Clash, Numbers, resolveSubject } from './resolve-subject.ts'
+import { bornOf, type Clash, Numbers, ownSubject, resolveSubject } from './resolve-subject.ts'
 import type { Content, PlannedClaim, PlannedRecord, PlannedReport, PlannedRow } from './statements.ts'
 
 interface Write {
@@ -20,14 +20,14 @@ interface Write {
   supersedes: string | null
 }
 export interface WriteRecord extends Write {
-  kind: string
+  kind: RecordedKind
   subject: string
   identifiers: string[]
 }
 export interface WriteClaim extends Write {
   /** Written by this import before it was stopped. */
   isThere: boolean
-  type: string
+  type: StatedType
   from: string
   to: string
 }
@@ -43,8 +43,8 @@ export interface BatchPlan {
   retract: Record<Sort, string[]>
   clashes: Clash[]
   counts: Record<Sort, Count>
-  /** Every subject that the rows speak of, by kind. */
-  subjects: { id: string; kind: string }[]
+  /** Every subject and event that the rows speak of, by kind. */
+  subjects: { id: string; kind: RecordedKind }[]
 }
 
 export interface PlanOptions {
@@ -166,7 +166,7 @@ class Planning {
   }
 
   private resolve(record: PlannedRecord, versions: readonly RecordVersion[]): string {
-    const own = this.options.ids.of('s', record.subjectKey)
+    const own = ownSubject(record, this.options.ids)
     const before = versions.find((one) => one.subject === own)?.subject
     const { subject, clashes } = resolveSubject(record, before, this.numbers, this.options)
     const markings = (record.content.markings as string[] | undefined) ?? []

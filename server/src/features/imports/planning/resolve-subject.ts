@@ -1,4 +1,4 @@
-import type { KindName } from '@safeground/graph-schema'
+import { isEventName, type RecordedKind } from '@safeground/graph-schema'
 import type { Ids } from '../../../ids.ts'
 import { identifierKey, REGISTER_WORDS } from '../sources/registers.ts'
 import type { NumberedSubject } from './knowledge.ts'
@@ -45,7 +45,7 @@ export class Numbers {
     this.bySubject.set(known.key, all)
   }
 
-  of(key: string, kind: KindName): readonly NumberedSubject[] {
+  of(key: string, kind: RecordedKind): readonly NumberedSubject[] {
     return (this.bySubject.get(key) ?? []).filter((one) => one.kind === kind)
   }
 }
@@ -62,10 +62,10 @@ export function resolveSubject(
   numbers: Numbers,
   { ids, importerMarkings }: ResolveOptions,
 ): Resolved {
-  const own = ids.of('s', record.subjectKey)
+  const own = ownSubject(record, ids)
   const [first] = record.identifiers
   if (!first) return { subject: own, clashes: [] }
-  const standsFor = ids.of('s', record.kind, first.register, first.value)
+  const standsFor = ids.of(prefixOf(record.kind), record.kind, first.register, first.value)
   const found = record.identifiers.map((identifier) => ({
     identifier,
     subjects: numbers.of(identifierKey(identifier), record.kind),
@@ -93,7 +93,7 @@ export function resolveSubject(
   // One number that stands for several already: the subject that is named after the number, never a guess between them.
   const named = joins.find((one) => one.subject === standsFor)
   if (named) return joined(named)
-  const subject = joins.length > 1 ? ids.of('s', record.kind, first.register, first.value, 'unclear') : own
+  const subject = joins.length > 1 ? ids.of(prefixOf(record.kind), record.kind, first.register, first.value, 'unclear') : own
   if (isAmong(all, subject)) return { subject, clashes: [] }
   const clashes = found.flatMap(({ identifier, subjects }) =>
     subjects.map((other) => ({
@@ -105,6 +105,12 @@ export function resolveSubject(
   )
   return { subject, clashes }
 }
+
+/** What a public id of it begins with: a subject or something that happened. */
+const prefixOf = (kind: RecordedKind) => (isEventName(kind) ? 'e' : 's')
+
+/** Who or what a record is about where no register number says so. */
+export const ownSubject = (record: PlannedRecord, ids: Ids) => ids.of(prefixOf(record.kind), record.subjectKey)
 
 export function bornOf({ content }: PlannedRecord): Born {
   const day = (name: string) => (typeof content[name] === 'string' ? (content[name] as string) : null)

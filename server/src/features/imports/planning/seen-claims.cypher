@@ -7,7 +7,7 @@
 // test makes the database look at every node instead of the index.
 UNWIND $prefixes AS prefix
 CALL (prefix) {
-  MATCH ()-[c:{{claim types}}]->()
+  MATCH ()-[c:{{stated types}}]->()
   WHERE c.key STARTS WITH prefix
   RETURN collect(c) AS versions
 }

@@ -5,7 +5,7 @@
 //
 // One row a number and subject: the dates of birth and markings of its visible records.
 UNWIND $keys AS key
-MATCH (:Identifier {key: key})<-[:IDENTIFIED_BY]-(holder:Record)-[:ABOUT]->(s:Subject)
+MATCH (:Identifier {key: key})<-[:IDENTIFIED_BY]-(holder:Record)-[:ABOUT]->(s:Subject|Event)
 WHERE {{visible holder}}
 WITH DISTINCT key, s
 CALL (s) {
@@ -13,4 +13,4 @@ CALL (s) {
   WHERE {{visible r}} AND r.bornEarliest IS NOT NULL
   RETURN collect(DISTINCT {earliest: r.bornEarliest, latest: r.bornLatest, markings: r.markings}) AS births
 }
-RETURN key, s.id AS subject, head([label IN labels(s) WHERE label <> 'Subject']) AS kind, births, [] AS markings
+RETURN key, s.id AS subject, head([label IN labels(s) WHERE NOT label IN ['Subject', 'Event']]) AS kind, births, [] AS markings

@@ -11,7 +11,7 @@ CALL (prefix) {
   RETURN collect(r) AS versions
 }
 UNWIND versions AS r
-WITH prefix, r, head([(r)-[:ABOUT]->(s:Subject) | s.id]) AS subject
+WITH prefix, r, head([(r)-[:ABOUT]->(s:Subject|Event) | s.id]) AS subject
 WHERE {{visible r}}
 RETURN prefix AS asked, r.key AS key, r.id AS id, r.hash AS hash, r.import AS import,
        r.recordedAt AS recordedAt, null AS retractedAt, null AS retractedIn,

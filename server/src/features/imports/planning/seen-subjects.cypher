@@ -1,10 +1,10 @@
-// Which of some subjects the reader can see already.
+// Which of some subjects and events the reader can see already.
 //
-// $ids    subjects
+// $ids    subjects and events
 // $scope
 //
 // One row a visible subject.
 UNWIND $ids AS id
-MATCH (s:Subject {id: id})
+MATCH (s:Subject|Event {id: id})
 WHERE {{visible subject s}}
 RETURN s.id AS id

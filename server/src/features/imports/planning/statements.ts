@@ -1,4 +1,4 @@
-import type { ClaimType, KindName, Marking } from '@safeground/graph-schema'
+import type { Marking, RecordedKind, StatedType } from '@safeground/graph-schema'
 
 /** What is stored as it is: texts, numbers, flags and lists of texts. Null and absent are the same. */
 export type Content = Record<string, string | number | boolean | readonly string[] | null>
@@ -9,22 +9,22 @@ export interface Identifier {
   value: string
 }
 
-/** One subject as one row speaks of it: becomes a `:Record`. */
+/** One subject or event as one row speaks of it: becomes a `:Record`. */
 export interface PlannedRecord {
   key: string
   hash: string
-  kind: KindName
+  kind: RecordedKind
   identifiers: Identifier[]
   /** What stands for the subject where no register number does: "Tee, as log INT/26/1 knows them". */
   subjectKey: string
   content: Content
 }
 
-/** What the row says between two of its records: becomes a relationship. `from` and `to` are keys of records. */
+/** What the row says between two of its records, a claim or a participation: becomes a relationship. `from` and `to` are keys of records. */
 export interface PlannedClaim {
   key: string
   hash: string
-  type: ClaimType
+  type: StatedType
   from: string
   to: string
   content: Content

@@ -1,5 +1,4 @@
-import type { ImportChanges, KindName, SourceName } from '@safeground/graph-schema'
-import { KINDS } from '@safeground/graph-schema'
+import { type ImportChanges, RecordedKind, type SourceName } from '@safeground/graph-schema'
 import { z } from 'zod'
 import type { Scope } from '../../../access/scope.ts'
 import { query } from '../../../graph/query.ts'
@@ -72,7 +71,7 @@ async function planSeen(
 }
 
 class Tally {
-  private readonly subjects = new Map<KindName, { fresh: number; known: number }>()
+  private readonly subjects = new Map<RecordedKind, { fresh: number; known: number }>()
   private readonly counted = new CompactTable(0)
   private readonly sums = { reports: zero(), records: zero(), claims: zero() }
 
@@ -80,9 +79,9 @@ class Tally {
     for (const { id, kind } of plan.subjects) {
       if (this.counted.has(id)) continue
       this.counted.set(id)
-      const sum = this.subjects.get(kind as KindName) ?? { fresh: 0, known: 0 }
+      const sum = this.subjects.get(kind) ?? { fresh: 0, known: 0 }
       sum[known.has(id) ? 'known' : 'fresh'] += 1
-      this.subjects.set(kind as KindName, sum)
+      this.subjects.set(kind, sum)
     }
     for (const sort of ['reports', 'records', 'claims'] as const) {
       for (const what of ['fresh', 'changed', 'same'] as const)
@@ -91,12 +90,11 @@ class Tally {
   }
 
   changes(): ImportChanges {
-    const kinds = Object.keys(KINDS) as KindName[]
-    const subjects = kinds.flatMap((kind) => {
+    const subjects = RecordedKind.options.flatMap((kind) => {
       const sum = this.subjects.get(kind)
       return sum ? [{ kind, ...sum }] : []
     })
-    return { subjects, ...this.sums }
+    return { subjects, ...this.sums, notKnown: 0 }
   }
 }
 

@@ -6,5 +6,5 @@
 //
 // No rows.
 UNWIND $ids AS id
-MATCH ()-[c:{{claim types}} {id: id}]->()
+MATCH ()-[c:{{stated types}} {id: id}]->()
 SET c.retractedAt = $at, c.retractedIn = $importId

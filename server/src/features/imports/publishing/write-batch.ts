@@ -1,3 +1,4 @@
+import { isEventName, type RecordedKind } from '@safeground/graph-schema'
 import { z } from 'zod'
 import type { Ask } from '../../../graph/graph.ts'
 import { query } from '../../../graph/query.ts'
@@ -8,6 +9,7 @@ import type { Clash } from '../planning/resolve-subject.ts'
 const of = (file: string) => query(import.meta.url, file, z.unknown())
 const writeReports = of('./write-reports.cypher')
 const writeRecords = of('./write-records.cypher')
+const writeEventRecords = of('./write-event-records.cypher')
 const writeIdentifiers = of('./write-identifiers.cypher')
 const writeClaims = of('./write-claims.cypher')
 const rewriteClaims = of('./rewrite-claims.cypher')
@@ -27,7 +29,12 @@ export async function writeBatch(ask: Ask, plan: BatchPlan, as: WrittenAs, house
     if (rows.length > 0) await ask(query, { rows })
   }
   await some(writeReports, plan.reports)
-  await some(writeRecords, plan.records)
+  const isEvent = ({ kind }: { kind: RecordedKind }) => isEventName(kind)
+  await some(
+    writeRecords,
+    plan.records.filter((record) => !isEvent(record)),
+  )
+  await some(writeEventRecords, plan.records.filter(isEvent))
   await some(
     writeIdentifiers,
     plan.records.flatMap(({ id, identifiers }) => identifiers.map((key) => ({ id, key }))),

@@ -1,4 +1,4 @@
-// Writes versions of claims, one relationship each, unless they are there already.
+// Writes versions of claims and participations, one relationship each, unless they are there already.
 //
 // $rows  {id, supersedes, props, type, from, to}
 //
@@ -6,12 +6,12 @@
 // made, MERGE looks at every relationship for every row.
 UNWIND $rows AS row
 CALL (row) {
-  MATCH ()-[there:{{claim types}} {id: row.id}]->()
+  MATCH ()-[there:{{stated types}} {id: row.id}]->()
   RETURN count(there) AS written
 }
 WITH row, written
 WHERE written = 0
-MATCH (a:Subject {id: row.from})
-MATCH (b:Subject {id: row.to})
+MATCH (a:Subject|Event {id: row.from})
+MATCH (b:Subject|Event {id: row.to})
 CREATE (a)-[c:$(row.type)]->(b)
 SET c = row.props, c.id = row.id, c.supersedes = row.supersedes

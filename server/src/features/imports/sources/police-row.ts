@@ -37,6 +37,9 @@ const LINKS: Record<string, ClaimType> = {
   attends: 'ATTENDS',
   'spends time at': 'SPENDS_TIME_AT',
   uses: 'USES',
+  'works with': 'WORKS_WITH',
+  'looks after': 'LOOKS_AFTER',
+  runs: 'RUNS',
 }
 const OTHER_KINDS: Record<string, KindName> = {
   person: 'Person',
@@ -45,6 +48,8 @@ const OTHER_KINDS: Record<string, KindName> = {
   organisation: 'Organisation',
   'peer group': 'PeerGroup',
   'exploitation group': 'ExploitationGroup',
+  'county line': 'CountyLine',
+  'online space': 'OnlineSpace',
   vehicle: 'Vehicle',
   phone: 'Phone',
 }
@@ -56,6 +61,8 @@ export const OTHER_REGISTER: Record<KindName, string> = {
   Organisation: 'company-number',
   PeerGroup: 'police-group',
   ExploitationGroup: 'police-group',
+  CountyLine: 'police-line',
+  OnlineSpace: 'police-online',
   Vehicle: 'vrm',
   Phone: 'telephone',
 }

@@ -1,4 +1,4 @@
-import { type KindName, kindOf } from '@safeground/graph-schema'
+import { type RecordedKind, registersOf } from '@safeground/graph-schema'
 import type { Identifier } from '../planning/statements.ts'
 
 /** Registers in words, for the reasons of a proposal. */
@@ -13,6 +13,14 @@ export const REGISTER_WORDS: Record<string, string> = {
   'company-number': 'company number',
   vrm: 'vehicle index',
   telephone: 'telephone number',
+  'police-line': 'police line number',
+  'police-online': 'police number of an online space',
+  'missing-episode': 'missing episode number',
+  'return-interview': 'return interview number',
+  'police-incident': 'incident number',
+  'police-sighting': 'sighting number',
+  'social-care-referral': 'referral number',
+  'police-custody': 'custody number',
 }
 
 /**
@@ -33,9 +41,9 @@ export function readNumber(register: string, text: string): string | null {
   return value === '' ? null : value
 }
 
-/** The number as an identifier of a kind of subject. The register must be one that the vocabulary names for it. */
-export function identify(kind: KindName, register: string, text: string): Identifier[] {
-  if (!kindOf(kind).registers.includes(register)) throw new Error(`${register} is not a register of ${kind}`)
+/** The number as an identifier of a kind of subject or event. The register must be one that the vocabulary names for it. */
+export function identify(kind: RecordedKind, register: string, text: string): Identifier[] {
+  if (!registersOf(kind).includes(register)) throw new Error(`${register} is not a register of ${kind}`)
   const value = text === '' ? null : readNumber(register, text)
   return value === null ? [] : [{ register, value }]
 }

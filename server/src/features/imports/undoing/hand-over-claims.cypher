@@ -4,5 +4,5 @@
 //
 // No rows.
 UNWIND $rows AS row
-MATCH ()-[c:{{claim types}} {id: row.id}]->()
+MATCH ()-[c:{{stated types}} {id: row.id}]->()
 SET c += row.props

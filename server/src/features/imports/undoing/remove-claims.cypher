@@ -4,10 +4,10 @@
 // $limit
 //
 // One row: how many.
-MATCH ()-[c:{{claim types}} {import: $importId}]->()
+MATCH ()-[c:{{stated types}} {import: $importId}]->()
 WITH c LIMIT toInteger($limit)
 CALL (c) {
-  MATCH ()-[next:{{claim types}} {key: c.key}]->()
+  MATCH ()-[next:{{stated types}} {key: c.key}]->()
   WHERE next.supersedes = c.id
   SET next.supersedes = c.supersedes
 }

@@ -11,7 +11,7 @@ CALL (r) {
   WHERE next.supersedes = r.id
   SET next.supersedes = r.supersedes
 }
-MATCH (r)-[:ABOUT]->(s:Subject)
+MATCH (r)-[:ABOUT]->(s:Subject|Event)
 WITH r, s.id AS subject, COLLECT { MATCH (r)-[:IDENTIFIED_BY]->(i:Identifier) RETURN i.key } AS keys
 DETACH DELETE r
 RETURN subject, keys

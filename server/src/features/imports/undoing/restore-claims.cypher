@@ -4,7 +4,7 @@
 // $limit
 //
 // One row: how many.
-MATCH ()-[c:{{claim types}} {retractedIn: $importId}]->()
+MATCH ()-[c:{{stated types}} {retractedIn: $importId}]->()
 WITH c LIMIT toInteger($limit)
 REMOVE c.retractedAt, c.retractedIn
 RETURN count(*) AS removed

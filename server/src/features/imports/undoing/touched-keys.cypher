@@ -8,8 +8,8 @@
 CALL () {
   MATCH (n:Record) WHERE n.import = $importId AND n.key > $after RETURN n.key AS key, 'row' AS sort
   UNION MATCH (n:Record) WHERE n.retractedIn = $importId AND n.key > $after RETURN n.key AS key, 'row' AS sort
-  UNION MATCH ()-[n:{{claim types}}]->() WHERE n.import = $importId AND n.key > $after RETURN n.key AS key, 'row' AS sort
-  UNION MATCH ()-[n:{{claim types}}]->() WHERE n.retractedIn = $importId AND n.key > $after RETURN n.key AS key, 'row' AS sort
+  UNION MATCH ()-[n:{{stated types}}]->() WHERE n.import = $importId AND n.key > $after RETURN n.key AS key, 'row' AS sort
+  UNION MATCH ()-[n:{{stated types}}]->() WHERE n.retractedIn = $importId AND n.key > $after RETURN n.key AS key, 'row' AS sort
   UNION MATCH (n:Report) WHERE n.import = $importId AND n.key > $after RETURN n.key AS key, 'report' AS sort
   UNION MATCH (n:Report) WHERE n.retractedIn = $importId AND n.key > $after RETURN n.key AS key, 'report' AS sort
 }

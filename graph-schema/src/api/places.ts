@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { defineEndpoint } from '../define.ts'
+import { Point } from '../kinds/places.ts'
+import { SubjectLine } from './subjects.ts'
+
+/** A place with where it is. Nobody's home is one of them. */
+export const PlaceLine = SubjectLine.extend({ placeType: z.string().nullable(), point: Point }).meta({
+  id: 'PlaceLine',
+})
+export type PlaceLine = z.output<typeof PlaceLine>
+
+export const PlacesAnswer = z
+  .object({
+    places: z.array(PlaceLine),
+    hasMore: z.boolean().meta({ description: 'There are more than the limit: look at a smaller part' }),
+  })
+  .meta({ id: 'Places' })
+export type PlacesAnswer = z.output<typeof PlacesAnswer>
+
+const degrees = (most: number) => z.coerce.number().min(-most).max(most)
+
+export const placesApi = {
+  list: defineEndpoint({
+    method: 'GET',
+    path: '/places',
+    group: 'Places',
+    summary: 'Places and schools within a part of the map, by name. Never anybody’s home',
+    needs: 'network:read',
+    audit: 'consultation',
+    params: z.object({}),
+    query: z.object({
+      west: degrees(180).default(-180),
+      south: degrees(90).default(-90),
+      east: degrees(180).default(180),
+      north: degrees(90).default(90),
+      limit: z.coerce.number().int().min(1).max(1000).default(500),
+    }),
+    body: null,
+    answer: PlacesAnswer,
+  }),
+}
