@@ -7,7 +7,6 @@ import { CYPHER_FILES } from '../support/cypher-files.ts'
  */
 const UNSCOPED: Record<string, string> = {
   'story-state': 'asks only whether anything is there at all, before anyone has signed in',
-  'who-is-asking': 'accounts and the state of imports; gives no row of anyone',
 }
 const PROTECTED = /:(Subject|Event|Record|Report|Proposal)\b|claim types|stated types|record_words|claim_words/
 const READS_SCOPE = /\{\{visible /

@@ -5,6 +5,7 @@ import { Problem } from '../http/problem.ts'
 import { chain, type Entry } from './chain.ts'
 
 const lockHead = query(import.meta.url, './lock-head.cypher', z.object({ seq: z.number(), hash: z.string() }))
+const appendAfter = query(import.meta.url, './append-after.cypher', z.object({ seq: z.number() }))
 const appendEntries = query(import.meta.url, './append-entries.cypher', z.unknown())
 
 /** Who looked at what. Every read waits for its entry to be durable; every change commits with its own. */
@@ -25,13 +26,37 @@ const GROUP = 200
 export function openAuditTrail(graph: Pick<Graph, 'write'>): AuditTrail {
   const waiting: { entry: Entry; done: () => void; failed: (error: unknown) => void }[] = []
   let isWriting = false
+  /** Where this writer left the head: a guess, because another server, or a change, may have moved it since. */
+  let left: { seq: number; hash: string } | null = null
 
-  async function appendIn(ask: Ask, entries: readonly Entry[]): Promise<void> {
+  const appendIn = async (ask: Ask, entries: readonly Entry[]): Promise<void> => {
+    await appendHere(ask, entries)
+  }
+
+  async function appendHere(ask: Ask, entries: readonly Entry[]) {
     const [head] = await ask(lockHead)
     if (!head) throw new Error('The audit chain has no head: the database has not been migrated')
     const stored = chain(entries, head)
     const last = stored.at(-1)
     if (last) await ask(appendEntries, { entries: stored, seq: last.seq, hash: last.hash })
+    return last ? { seq: last.seq, hash: last.hash } : head
+  }
+
+  async function appendGroup(ask: Ask, entries: readonly Entry[]): Promise<void> {
+    if (left) {
+      const stored = chain(entries, left)
+      const last = stored.at(-1)
+      if (!last) return
+      const { seq, hash } = last
+      const head = { after: left.seq, afterHash: left.hash }
+      left = null
+      const written = await ask(appendAfter, { ...head, entries: stored, seq, hash })
+      if (written.length > 0) {
+        left = { seq, hash }
+        return
+      }
+    }
+    left = await appendHere(ask, entries)
   }
 
   async function writeWaiting(): Promise<void> {
@@ -41,7 +66,7 @@ export function openAuditTrail(graph: Pick<Graph, 'write'>): AuditTrail {
       const group = waiting.splice(0, GROUP)
       try {
         await graph.write((ask) =>
-          appendIn(
+          appendGroup(
             ask,
             group.map(({ entry }) => entry),
           ),

@@ -48,7 +48,7 @@ export function answer<E extends Endpoint<never, never, never, never> | AnyEndpo
   const method = contract.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'
   MOUNTED.add(`${contract.method} ${contract.path}`)
   router[method](contract.path, async (request, response) => {
-    const asker = await askerOf(request, house, contract)
+    const asker = askerOf(request, house, contract)
     try {
       permit(asker, contract)
       const input = readInput(contract, request)

@@ -1,7 +1,7 @@
 import type { AuditOutcome, Endpoint, Instant } from '@safeground/graph-schema'
 import type { Request } from 'express'
 import { z } from 'zod'
-import { type Account, Account as AccountRow, scopeOf } from '../access/account.ts'
+import { type Account, scopeOf } from '../access/account.ts'
 import type { Asker, Noted } from '../access/asker.ts'
 import { PERMISSIONS, PURPOSE_OF } from '../access/permissions.ts'
 import type { Entry } from '../audit/chain.ts'
@@ -22,19 +22,13 @@ declare module 'express-session' {
   }
 }
 
-const whoIsAsking = query(
-  import.meta.url,
-  '../access/who-is-asking.cypher',
-  z.object({ account: AccountRow.nullable(), hiddenImports: z.array(z.string()) }),
-)
+const hiddenImports = query(import.meta.url, '../access/hidden-imports.cypher', z.object({ id: z.string() }))
 
 /** The signed-in person of a request, read anew each time: a closed account or a changed role counts at once. */
-export async function askerOf(request: Request, house: House, contract: Endpoint): Promise<Asker | null> {
-  const username = request.session?.username
-  if (!username) return null
-  const [row] = await house.graph.readSystem((ask) => ask(whoIsAsking, { username }))
-  if (!row?.account) return null
-  const asker = makeAsker(row.account, row.hiddenImports, house.clock.now())
+export function askerOf(request: Request, house: House, contract: Endpoint): Asker | null {
+  const { who } = request
+  if (!who?.account || request.session?.username !== who.account.username) return null
+  const asker = makeAsker(who.account, who.hiddenImports, house.clock.now())
   asker.record = async (ask, noted) => {
     await house.audit.appendIn(ask, [entryFor(request, asker, contract, 'answered', noted, house)])
     request.isAudited = true
@@ -107,8 +101,9 @@ function sealedQuery(request: Request, { sealed = [] }: Pick<Endpoint, 'sealed'>
  * anyone's, with the job in place of a request.
  */
 export async function jobAsker(account: Account, house: House, job: string): Promise<Asker> {
-  const [row] = await house.graph.readSystem((ask) => ask(whoIsAsking, { username: account.username }))
-  const asker = makeAsker(account, row?.hiddenImports ?? [], house.clock.now())
+  const hidden = await house.graph.readSystem((ask) => ask(hiddenImports))
+  const ids = hidden.map(({ id }) => id)
+  const asker = makeAsker(account, ids, house.clock.now())
   asker.record = (ask, noted) =>
     house.audit.appendIn(ask, [
       {

@@ -1,11 +1,23 @@
 import { createHash } from 'node:crypto'
-import { type SessionData, Store } from 'express-session'
+import type { Request } from 'express'
+import { type Session, type SessionData, Store } from 'express-session'
 import { z } from 'zod'
+import { Account } from '../access/account.ts'
 import type { Clock } from '../clock.ts'
 import type { Graph } from '../graph/graph.ts'
 import { query } from '../graph/query.ts'
 
-const openSession = query(import.meta.url, './open-session.cypher', z.object({ data: z.string() }))
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** Who is behind the session, read with it: a closed account or a changed role counts at the next request. */
+    who?: Who
+  }
+}
+
+const Who = z.object({ account: Account.nullable(), hiddenImports: z.array(z.string()) })
+type Who = z.output<typeof Who>
+
+const openSession = query(import.meta.url, './open-session.cypher', Who.extend({ data: z.string() }))
 const keepSession = query(import.meta.url, './keep-session.cypher', z.unknown())
 const prolongSession = query(import.meta.url, './prolong-session.cypher', z.unknown())
 const endSession = query(import.meta.url, './end-session.cypher', z.unknown())
@@ -19,6 +31,7 @@ type Done<T = void> = (error: unknown, value?: T) => void
 /** Sessions in the database: they survive a restart, can be ended, and are shared by servers side by side. */
 export class GraphSessionStore extends Store {
   readonly #lastKept = new Map<string, number>()
+  readonly #read = new WeakMap<SessionData, Who>()
   constructor(
     private readonly graph: Graph,
     private readonly clock: Clock,
@@ -31,8 +44,19 @@ export class GraphSessionStore extends Store {
     this.#answer(done, async () => {
       const now = this.clock.now()
       const [row] = await this.graph.readSystem((ask) => ask(openSession, { id: hidden(sid), now }))
-      return row ? (JSON.parse(row.data) as SessionData) : null
+      if (!row) return null
+      const { data, ...who } = row
+      const session = JSON.parse(data) as SessionData
+      this.#read.set(session, who)
+      return session
     })
+  }
+
+  /** Who is behind it goes with the request and never into the session, which is stored. */
+  override createSession(request: Request, session: SessionData): Session & SessionData {
+    const who = this.#read.get(session)
+    if (who) request.who = who
+    return super.createSession(request, session)
   }
 
   override set(sid: string, session: SessionData, done: Done = () => {}): void {

@@ -34,7 +34,7 @@ export function mountSignIn(router: Router, house: House): void {
   })
 
   router.delete('/session', async (request, response) => {
-    const asker = await askerOf(request, house, signOut)
+    const asker = askerOf(request, house, signOut)
     if (!asker) throw new Problem('not-signed-in', 'You are not signed in.')
     await house.audit.append(entryFor(request, asker, signOut, 'answered', { subjects: [] }, house))
     await new Promise<void>((done, failed) => {
