@@ -1,6 +1,6 @@
-import type { PartialDate } from '@safeground/graph-schema'
+import type { PartialDate, PartialMoment } from '@safeground/graph-schema'
 
-/** The only place that formats: dates, counts and sizes, in British English. */
+/** The only place that formats: dates, times, counts and sizes, in British English. */
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -24,6 +24,25 @@ const SECONDS = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   second: '2-digit',
   timeZone: 'Europe/London',
+})
+/** Where the partnership is: every clock on the page is the clock on its wall. */
+const WALL = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Europe/London',
+})
+const ISO_DAY = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: 'Europe/London' })
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
 })
 const COUNT = new Intl.NumberFormat('en-GB')
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
@@ -97,6 +116,65 @@ export function formatPeriod(from: PartialDate, until: PartialDate): string {
   if (end === 'undated') return `From ${start}; no end recorded`
   if (start === 'undated') return `Until ${end}; no beginning recorded`
   return `From ${start} until ${end}`
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY_LONG = 24 * HOUR
+
+/** The calendar day that a moment falls on here: an evening in summer is not yet the next day of UTC. */
+export const dayHere = (instant: string): string => ISO_DAY.format(new Date(instant))
+
+/** The moment at which a calendar day begins here: 23:00 UTC of the day before in summer. */
+export function startOfDayHere(day: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const inSummer = new Date(midnight - HOUR).toISOString()
+  return dayHere(inSummer) === day ? inSummer : new Date(midnight).toISOString()
+}
+
+/** A calendar day so many days later, or earlier. */
+export const dayAfter = (day: string, days = 1): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_LONG).toISOString().slice(0, 10)
+
+/** `Sunday, 22 November 2026`, as the head of a page or a list. */
+export const formatLongDay = (day: string): string => {
+  const [weekday, ...rest] = LONG_DAY.format(new Date(`${day}T00:00:00Z`)).split(/,? /)
+  return `${weekday}, ${rest.join(' ')}`
+}
+
+/** `Sat 21 Nov, 21:40`, with the year if it is not this one; seen from a moment, `today 07:10`, `yesterday 21:40`. */
+export function formatWhen(instant: string, now?: string): string {
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
+  for (const { type, value } of WALL.formatToParts(new Date(instant))) part[type] = value
+  const clock = `${part.hour}:${part.minute}`
+  const today = now && dayHere(now)
+  if (today) {
+    const near = { [today]: 'today', [dayAfter(today, -1)]: 'yesterday', [dayAfter(today)]: 'tomorrow' }
+    const word = near[dayHere(instant)]
+    if (word) return `${word} ${clock}`
+  }
+  const year = today && part.year !== today.slice(0, 4) ? ` ${part.year}` : ''
+  return `${part.weekday} ${part.day} ${part.month?.replace('Sept', 'Sep')}${today ? year : ` ${part.year}`}, ${clock}`
+}
+
+/** When a source says that something was: to the minute where it knew, else in its own words. */
+export function formatMoment({ earliest, latest, words }: PartialMoment, now?: string): string {
+  if (!earliest || !latest) return words || 'time not known'
+  if (earliest === latest) return formatWhen(earliest, now)
+  if (PLAIN_DAY.test(words)) return formatDay(dayHere(earliest))
+  return words || `between ${formatWhen(earliest, now)} and ${formatWhen(latest, now)}`
+}
+
+/** `40 min`, `2 h 40 min`, `31 h`, `2 days 4 h`, `16 days`: whole units that have passed, as coarse as one would say it. */
+export function formatDuration(milliseconds: number): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / MINUTE))
+  const hours = Math.floor(minutes / 60)
+  if (hours < 1) return `${minutes} min`
+  if (hours < 6) return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`
+  if (hours < 48) return `${hours} h`
+  const days = Math.floor(hours / 24)
+  if (days >= 7) return `${formatCount(days)} days`
+  return hours % 24 ? `${days} days ${hours % 24} h` : `${days} days`
 }
 
 /** A recorded value as it stands, but for an ISO day. */

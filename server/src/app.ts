@@ -2,14 +2,18 @@ import express, { type Express, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import session from 'express-session'
 import { mountAuditTrail } from './features/audit-trail/routes.ts'
+import { mountEvents } from './features/events/routes.ts'
 import { mountHealth } from './features/health/routes.ts'
 import { mountImports } from './features/imports/routes.ts'
 import { mountNetwork } from './features/network/routes.ts'
+import { mountPlaces } from './features/places/routes.ts'
 import { mountSearch } from './features/search/routes.ts'
 import { mountSignIn } from './features/sign-in/routes.ts'
 import { mountSubjects } from './features/subjects/routes.ts'
+import { mountToday } from './features/today/routes.ts'
 import type { House } from './house.ts'
 import { sendApiPages } from './http/api-pages.ts'
+import { serveBaseMap } from './http/base-map.ts'
 import { openApi } from './http/open-api.ts'
 import { servePage } from './http/page.ts'
 import { Problem } from './http/problem.ts'
@@ -63,12 +67,16 @@ export function makeApp(house: House, options: { sessionSecret: string; version:
   mountSignIn(api, house)
   mountSearch(api, house)
   mountSubjects(api, house)
+  mountEvents(api, house)
+  mountPlaces(api, house)
+  mountToday(api, house)
   mountNetwork(api, house)
   mountImports(api, house)
   mountAuditTrail(api, house)
   api.use(nothingHere)
   app.use('/api', api)
 
+  serveBaseMap(app, house.config.baseMapFolder)
   servePage(app)
   app.use(nothingHere)
   app.use(sendProblem(house))

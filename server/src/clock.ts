@@ -8,7 +8,8 @@ export interface Clock {
   today(): Day
 }
 
-const ZONE = 'Europe/London'
+/** Where the partnership is. */
+export const ZONE = 'Europe/London'
 
 export const dayIn = (instant: Instant): Day =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString()

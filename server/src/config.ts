@@ -1,9 +1,12 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
+
+const INVENTED = fileURLToPath(new URL('../../fixtures/geo/', import.meta.url))
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -12,6 +15,12 @@ const Environment = z.object({
   SAFEGROUND_TRUST_PROXY: z.coerce.number().int().min(1).max(5).optional(),
   SAFEGROUND_DATA: z.string().min(1).optional(),
   SAFEGROUND_DEMO: flag.optional(),
+  /** Folder of a base map of your own; the invented borough when left out. */
+  SAFEGROUND_BASE_MAP: z.string().min(1).optional(),
+  /** How many young people the invented borough knows of; fewer for a quick look. */
+  SAFEGROUND_DEMO_PEOPLE: z.coerce.number().int().min(60).max(5_000).default(1_500),
+  /** The invented borough ends on this day instead of yesterday. */
+  SAFEGROUND_DEMO_ENDS: z.iso.date().optional(),
   SAFEGROUND_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(15),
   SAFEGROUND_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   NEO4J_URI: z.string().optional(),
@@ -25,7 +34,11 @@ export interface Config {
   isLoopback: boolean
   trustProxy: number | null
   dataFolder: string
+  baseMapFolder: string
   isDemo: boolean
+  demoPeople: number
+  /** Null: yesterday. */
+  demoEnds: string | null
   idleMinutes: number
   logLevel: string
   usesOwnDatabase: boolean
@@ -65,8 +78,11 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     isLoopback,
     trustProxy: settings.SAFEGROUND_TRUST_PROXY ?? null,
     dataFolder: resolve(root, folder),
+    baseMapFolder: settings.SAFEGROUND_BASE_MAP ? resolve(root, settings.SAFEGROUND_BASE_MAP) : INVENTED,
     // A database of one's own is never filled with invented people unless asked.
     isDemo: settings.SAFEGROUND_DEMO ?? settings.NEO4J_URI === undefined,
+    demoPeople: settings.SAFEGROUND_DEMO_PEOPLE,
+    demoEnds: settings.SAFEGROUND_DEMO_ENDS ?? null,
     idleMinutes: settings.SAFEGROUND_IDLE_MINUTES,
     logLevel: settings.SAFEGROUND_LOG,
     usesOwnDatabase: settings.NEO4J_URI === undefined,

@@ -10,7 +10,7 @@ import {
   DataFolderInUse,
   openDatabase,
 } from './database/open-database.ts'
-import { bringInStory } from './demo/bring-in-story.ts'
+import { bringInBorough } from './demo/bring-in-borough.ts'
 import { recoverImports, stopImports } from './features/imports/index.ts'
 import {
   DEMO_ACCOUNTS,
@@ -57,8 +57,10 @@ async function start(): Promise<void> {
   await buildClient(say)
   const server = await listen(makeApp(house, { sessionSecret: keys.session, version }), config)
   closing.push(() => drain(server))
-  if (config.isDemo) await bringInStory(house, say)
   sayReady(house, started)
+  if (!config.isDemo) return
+  const arrival = bringInBorough(house, say)
+  closing.push(() => arrival.stop())
 }
 
 function listen(app: ReturnType<typeof makeApp>, config: Config): Promise<Server> {

@@ -1,4 +1,10 @@
-import { ClaimType, type Marking, Marking as Markings, PERSONAL_SOURCES } from '@safeground/graph-schema'
+import {
+  ClaimType,
+  EventName,
+  type Marking,
+  Marking as Markings,
+  PERSONAL_SOURCES,
+} from '@safeground/graph-schema'
 import type { Scope } from '@safeground/server/access/scope.ts'
 import { expand } from '@safeground/server/graph/query.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,18 +13,20 @@ import { type Dump, dump } from '../support/dump.ts'
 import { NOW, openTestHouse, type TestHouse } from '../support/house.ts'
 import { visiblePart } from '../support/oracle.ts'
 import { seeded } from '../support/seeded.ts'
-import { bringInStory } from '../support/story.ts'
+import { bringInEvents, bringInStory } from '../support/story.ts'
 
 let test: TestHouse
 let everything: Dump
 let ids: string[]
+let events: string[]
 let imports: string[]
 
 beforeAll(async () => {
   test = await openTestHouse()
-  imports = await bringInStory(test.house)
+  imports = [...(await bringInStory(test.house)), ...(await bringInEvents(test.house))]
   everything = await dump(test.house.graph.driver)
-  ids = [...everything.nodes].filter(([, node]) => node.labels.includes('Subject')).map(([key]) => key)
+  ids = idsOf(everything, 'Subject')
+  events = idsOf(everything, 'Event')
 })
 afterAll(() => test.close())
 
@@ -47,7 +55,24 @@ const params = (): Record<string, Record<string, unknown>> => ({
   'seen-claims': { prefixes: everything.links.map((link) => link.properties.key).filter(Boolean) },
   'open-proposals': { importId: imports[1], limit: 1_000 },
   'proposals-per-import': { imports, most: 200 },
+  'captions-of': { ids, personalSources: [] },
+  'happenings-of': { ids, kinds: null, most: 10_000 },
+  'records-of-events': { ids: events, personalSources: PERSONAL_SOURCES },
+  'people-of-events': { ids: events, roles: null },
+  'places-of-events': { ids: events },
+  'linked-events': { ids: events },
+  'homes-among': { ids: events },
+  'still-open': { kind: 'MissingEpisode' },
+  'ended-since': { from: '2000-01-01T00:00:00.000Z', limit: 10_000 },
+  'reports-since': { since: '2000-01-01T00:00:00.000Z', from: '2000-01-01', limit: 10_000 },
+  'older-reports-since': { since: '2000-01-01T00:00:00.000Z', from: '9999-01-01', most: 10_000 },
+  'about-reports': { ids: idsOf(everything, 'Report'), personalSources: PERSONAL_SOURCES },
+  'places-within': { west: -180, south: -90, east: 180, north: 90, limit: 10_000 },
+  'points-of-places': { ids },
 })
+
+const idsOf = ({ nodes }: Dump, label: string) =>
+  [...nodes].filter(([, { labels }]) => labels.includes(label)).map(([key]) => key)
 
 const keysOf = (label: string) =>
   [...everything.nodes.values()]
@@ -58,6 +83,48 @@ const keysOf = (label: string) =>
 const someEnds = () => {
   const link = everything.links.find(({ type }) => type === 'KNOWS')
   return { id: link?.from, other: link?.to }
+}
+
+const fileOf = (name: string) => SCOPED.find((one) => one.name === name) as (typeof CYPHER_FILES)[number]
+
+/** Events, who was part of them and where, as the queries give them and as the oracle does. How many there were. */
+async function expectEvents(part: Dump, scope: Scope): Promise<number> {
+  const rows = (name: string) => run(fileOf(name), scope, params()[name] ?? {})
+  const visible = new Set(idsOf(part, 'Event'))
+  expect((await rows('records-of-events')).map(({ id }) => id).sort()).toEqual([...visible].sort())
+  const links = (type: string) => part.links.filter((link) => link.type === type)
+  const once = (all: readonly string[]) => [...new Set(all)].sort()
+  const told = (type: string, [event, subject]: readonly ['from' | 'to', 'from' | 'to']) =>
+    once(links(type).map((link) => [link[event], link[subject], link.properties.role].join(' ')))
+  // What an event was part of is asked of events that are known to be visible.
+  const of = { ids: [...visible], roles: null }
+  const people = (await run(fileOf('people-of-events'), scope, of)) as Record<string, string>[]
+  expect(once(people.map((row) => [row.event, row.subject, row.role].join(' ')))).toEqual(
+    told('TOOK_PART_IN', ['to', 'from']),
+  )
+  const places = (await run(fileOf('places-of-events'), scope, of)) as Record<string, string>[]
+  expect(once(places.map((row) => [row.event, row.place, row.role].join(' ')))).toEqual(
+    told('HAS_PLACE', ['from', 'to']),
+  )
+  const linked = (await run(fileOf('linked-events'), scope, of)) as Record<string, string>[]
+  expect(once(linked.map((row) => [row.later, row.earlier].join(' ')))).toEqual(
+    once(links('FOLLOWS').map((link) => [link.from, link.to].join(' '))),
+  )
+  const around = (await rows('happenings-of')) as { id: string; subject: string; kind: string }[]
+  const shown = once(around.map((row) => [row.id, row.subject].join(' ')))
+  expect(shown).toEqual(
+    once([
+      ...links('TOOK_PART_IN').map((link) => [link.to, link.from].join(' ')),
+      ...links('HAS_PLACE').map((link) => [link.from, link.to].join(' ')),
+    ]),
+  )
+  expect(around.filter(({ kind }) => !EventName.safeParse(kind).success)).toEqual([])
+  const reports = new Set(idsOf(part, 'Report'))
+  for (const name of ['reports-since', 'about-reports']) {
+    const found = (await rows(name)).map((row) => (row.id ?? (row.report as { id: string }).id) as string)
+    expect(found.filter((id) => !reports.has(id))).toEqual([])
+  }
+  return people.length + places.length
 }
 
 async function run(file: (typeof CYPHER_FILES)[number], scope: Scope, given: Record<string, unknown>) {
@@ -95,13 +162,13 @@ describe('scope', () => {
 
   it('gives exactly what an oracle written from the prose gives, in 20 random scopes', async () => {
     const random = seeded(20)
-    const file = (name: string) => SCOPED.find((one) => one.name === name) as (typeof CYPHER_FILES)[number]
     const localities = [
       ...new Set(
         [...everything.nodes.values()].flatMap(({ properties }) => (properties.locality as string) ?? []),
       ),
     ].sort()
     let seen = 0
+    let participations = 0
     for (let i = 0; i < 20; i++) {
       const scope: Scope = {
         ...NOTHING,
@@ -110,14 +177,12 @@ describe('scope', () => {
         hiddenImports: imports.filter(() => random() < 0.25),
       }
       const part = visiblePart(everything, scope)
-      const subjects = [...part.nodes]
-        .filter(([, node]) => node.labels.includes('Subject'))
-        .map(([key]) => key)
-      const found = await run(file('records-of'), scope, params()['records-of'] ?? {})
+      const subjects = idsOf(part, 'Subject')
+      const found = await run(fileOf('records-of'), scope, params()['records-of'] ?? {})
       expect(found.map((row) => row.id).sort()).toEqual(subjects.sort())
-      const byWords = await run(file('subjects-by-words'), scope, params()['subjects-by-words'] ?? {})
+      const byWords = await run(fileOf('subjects-by-words'), scope, params()['subjects-by-words'] ?? {})
       expect(byWords.map((row) => row.id).filter((id) => !subjects.includes(id as string))).toEqual([])
-      const claims = await run(file('claims-among'), scope, { ...params()['claims-among'], ids: subjects })
+      const claims = await run(fileOf('claims-among'), scope, { ...params()['claims-among'], ids: subjects })
       const types = new Set<string>(ClaimType.options)
       const wanted = part.links
         .filter((link) => types.has(link.type))
@@ -125,7 +190,9 @@ describe('scope', () => {
       const among = claims.flatMap((row) => (row.claims as unknown[][]).map((claim) => claim[2] as string))
       expect(among.sort()).toEqual(wanted.sort())
       seen += among.length
+      participations += await expectEvents(part, scope)
     }
     expect(seen).toBeGreaterThan(100)
+    expect(participations).toBeGreaterThan(100)
   })
 })

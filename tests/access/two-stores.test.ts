@@ -11,7 +11,7 @@ import { type Dump, dump, restore } from '../support/dump.ts'
 import { askerAs, openTestHouse, serve, type TestHouse } from '../support/house.ts'
 import { visiblePart } from '../support/oracle.ts'
 import { seeded } from '../support/seeded.ts'
-import { bringInStory } from '../support/story.ts'
+import { bringInEvents, bringInStory } from '../support/story.ts'
 
 /**
  * Non-interference: for every reader, every answer of a store equals that of one that never held what they may not
@@ -26,6 +26,7 @@ let everything: Dump
 beforeAll(async () => {
   full = await openTestHouse()
   await bringInStory(full.house)
+  await bringInEvents(full.house)
   everything = await dump(full.house.graph.driver)
   fullServer = await serve(full.house)
   folder = mkdtempSync(join(tmpdir(), 'safeground-second-'))
@@ -56,7 +57,9 @@ function comparable(answer: Answer): string {
 
 /** What is asked: of what there is, seen and hidden alike; a seeded part of it, to keep the run short. */
 function requests({ nodes, links }: Dump): string[] {
-  const subjects = [...nodes].filter(([, node]) => node.labels.includes('Subject')).map(([key]) => key)
+  const idsOf = (label: string) =>
+    [...nodes].filter(([, node]) => node.labels.includes(label)).map(([key]) => key)
+  const subjects = idsOf('Subject')
   const records = [...nodes.values()].filter((node) => node.labels.includes('Record'))
   const words = records.flatMap(({ properties }) => [
     ...String(properties.name ?? '').split(' '),
@@ -74,10 +77,14 @@ function requests({ nodes, links }: Dump): string[] {
     ...subjects.map((id) => `/subjects/${id}`),
     ...some(subjects, 70).map((id) => `/subjects/${id}/network?steps=2`),
     ...some(pairs, 70).map((link) => `/subjects/${link.from}/lines/${link.to}`),
+    ...some(subjects, 60).map((id) => `/subjects/${id}/events?limit=20`),
+    ...some(idsOf('Event'), 80).map((id) => `/events/${id}`),
+    '/today',
+    '/today?since=2026-11-01T00:00:00.000Z',
+    '/places',
+    '/places?west=-3.99&south=53.88&limit=5',
     '/imports',
-    ...[...nodes]
-      .filter(([, node]) => node.labels.includes('Import'))
-      .flatMap(([id]) => [`/imports/${id}`, `/imports/${id}/proposals`]),
+    ...idsOf('Import').flatMap((id) => [`/imports/${id}`, `/imports/${id}/proposals`]),
   ]
 }
 
@@ -117,5 +124,8 @@ describe('what a reader may not see does not exist for them', () => {
     const { different } = await differences('steward', 'chair')
     expect(different.some((path) => path.startsWith('/search'))).toBe(true)
     expect(different.some((path) => path.includes('/network'))).toBe(true)
+    expect(different.some((path) => path.startsWith('/today'))).toBe(true)
+    expect(different.some((path) => /^.subjects.+events/.test(path))).toBe(true)
+    expect(different.some((path) => path.startsWith('/events/'))).toBe(true)
   })
 })

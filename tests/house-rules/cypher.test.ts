@@ -6,7 +6,7 @@ import { CYPHER_FILES } from '../support/cypher-files.ts'
  * Whatever matches a protected label and is not here must use the visibility include.
  */
 const UNSCOPED: Record<string, string> = {
-  'story-state': 'asks only whether anything is there at all, before anyone has signed in',
+  'demo-state': 'asks only whether anything is there at all, before anyone has signed in',
 }
 const PROTECTED = /:(Subject|Event|Record|Report|Proposal)\b|claim types|stated types|record_words|claim_words/
 const READS_SCOPE = /\{\{visible /

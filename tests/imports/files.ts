@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ImportView, Role, SourceName } from '@safeground/graph-schema'
+import {
+  type ImportView,
+  ParticipationType,
+  type RecordedKind,
+  type Role,
+  type SourceName,
+} from '@safeground/graph-schema'
 import { bringInFile, IMPORT_SETTINGS } from '@safeground/server/features/imports/index.ts'
 import { undoImport } from '@safeground/server/features/imports/undo-import.ts'
 import { canonical, dump } from '../support/dump.ts'
@@ -41,6 +47,63 @@ export const child = (cells: Cells): Cells => ({
   open_since: 'May 2026',
   concern: 'Both',
   locality: 'Northmoor',
+  ...cells,
+})
+
+/** A time missing: Rowan, who is not back, unless the test says more. */
+export const episode = (cells: Cells): Cells => ({
+  episode_reference: 'MIS/26/1',
+  recorded_on: '2026-11-21',
+  person_name: 'Rowan Tesfaye',
+  person_born: '2011-03-09',
+  locality: 'Northmoor',
+  missing_from: 'home',
+  last_seen_at: '2026-11-21 18:40',
+  reported_at: '2026-11-21 23:20',
+  risk: 'high',
+  ...cells,
+})
+
+/** A return interview: offered to Rowan and not yet held. */
+export const interview = (cells: Cells): Cells => ({
+  interview_reference: 'RHI/26/1',
+  episode_reference: 'MIS/26/1',
+  person_reference: 'N204417',
+  person_name: 'Rowan Tesfaye',
+  date_of_birth: '2011-03-09',
+  locality: 'Northmoor',
+  offered: 'yes',
+  offered_on: '2026-11-22',
+  due_by: '2026-11-25 01:15',
+  ...cells,
+})
+
+/** A crime or incident: somebody pushed off a bench in the park. */
+export const incident = (cells: Cells): Cells => ({
+  incident_reference: 'CR/26/1',
+  recorded_on: '2026-11-13',
+  reported_at: '2026-11-13 17:02',
+  happened_from: '2026-11-13 16:45',
+  happened_until: '2026-11-13 16:45',
+  kind: 'crime',
+  what: 'Common assault',
+  harm: 'violence',
+  origin: 'called in',
+  place_role: 'happened',
+  precision: 'none',
+  locality: 'Northmoor',
+  ...cells,
+})
+
+/** What a school says of one term. */
+export const term = (cells: Cells): Cells => ({
+  upn: 'B999400600412',
+  first_name: 'Rowan',
+  last_name: 'Tesfaye',
+  date_of_birth: '2011-03-09',
+  term: 'Autumn 2026',
+  listed_on: '2026-11-19',
+  school_urn: '900101',
   ...cells,
 })
 
@@ -109,4 +172,30 @@ export async function proposals(
   return [...nodes.values()]
     .filter(({ labels }) => labels.includes('Proposal'))
     .map(({ properties }) => properties as { left: string; right: string; reasons: string[] })
+}
+
+/** Records of one kind that hold now, each with the subject or event that it is about. */
+export async function recordsOf(
+  test: TestHouse,
+  kind: RecordedKind,
+): Promise<({ subject: string } & Record<string, unknown>)[]> {
+  const { nodes, links } = await dump(test.house.graph.driver)
+  return links.flatMap(({ type, from, to }) => {
+    const record = type === 'ABOUT' ? nodes.get(from)?.properties : undefined
+    return record?.kind === kind && !record.retractedAt ? [{ ...record, subject: to }] : []
+  })
+}
+
+/** Participations that hold now: type, role, whom or where or what it joins the event to, and who may see it. */
+export async function joined(test: TestHouse): Promise<[string, unknown, string, unknown][]> {
+  const { links } = await dump(test.house.graph.driver)
+  return links
+    .filter(({ type, properties }) => ParticipationType.safeParse(type).success && !properties.retractedAt)
+    .map(({ type, from, to, properties }): [string, unknown, string, unknown] => [
+      type,
+      properties.role,
+      type === 'TOOK_PART_IN' ? from : to,
+      properties.markings,
+    ])
+    .sort((a, b) => (a.slice(0, 3).join(' ') < b.slice(0, 3).join(' ') ? -1 : 1))
 }

@@ -1,48 +1,20 @@
 import { fileURLToPath } from 'node:url'
 import { FAULTY_FILES, STORY, STORY_FILES } from '@safeground/fixtures/story.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axe, openBrowser, type Visit, visit } from '../support/browser.ts'
-import { openTestHouse, serve, type TestHouse } from '../support/house.ts'
+import { axe } from '../support/browser.ts'
+import { type Journeys, openJourneys, signIn, tabTo } from '../support/journey.ts'
 
 /**
  * The sentence that this product begins with, acted out: someone signs in, brings in a police intelligence file and a
  * list of children open to the team, opens one child, and sees who is around them and how we know.
  */
-let test: TestHouse
-let server: Awaited<ReturnType<typeof serve>>
-let browser: Browser
-let visits: Visit[] = []
+let journeys: Journeys
 
 beforeAll(async () => {
-  test = await openTestHouse()
-  server = await serve(test.house)
-  browser = await openBrowser()
+  journeys = await openJourneys()
 })
-afterAll(async () => {
-  for (const one of visits) await one.close()
-  await browser?.close()
-  await server?.close()
-  await test?.close()
-})
-
-async function open(look: Parameters<typeof visit>[2] = {}): Promise<Visit> {
-  const one = await visit(browser, server.url, look)
-  visits.push(one)
-  return one
-}
-async function done(one: Visit): Promise<void> {
-  expect(one.faults).toEqual([])
-  await one.close()
-  visits = visits.filter((other) => other !== one)
-}
-
-async function signIn(page: Page, role: string): Promise<void> {
-  await page.goto('/')
-  await page.getByRole('button', { name: new RegExp(role) }).click()
-  await page.getByRole('banner').getByText(role).waitFor()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-}
+afterAll(() => journeys?.close())
 
 async function bringIn(page: Page, file: (typeof STORY_FILES)[number]): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Files in' }).click()
@@ -59,7 +31,7 @@ async function bringIn(page: Page, file: (typeof STORY_FILES)[number]): Promise<
 
 describe('one child, honestly', () => {
   it('is brought in from two agencies’ files by the data steward', { timeout: 180_000 }, async () => {
-    const one = await open()
+    const one = await journeys.open()
     const { page } = one
     await signIn(page, 'Data steward')
     for (const file of STORY_FILES) {
@@ -70,13 +42,13 @@ describe('one child, honestly', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
       await page.getByText('Published', { exact: true }).first().waitFor({ timeout: 60_000 })
     }
-    await done(one)
+    await journeys.done(one)
   })
 
   it('is opened by an analyst, who sees who is around them and how we know', {
     timeout: 120_000,
   }, async () => {
-    const one = await open()
+    const one = await journeys.open()
     const { page } = one
     await signIn(page, 'Police analyst')
     expect(await axe(page)).toEqual([])
@@ -103,11 +75,11 @@ describe('one child, honestly', () => {
     await again.goto(page.url())
     await again.getByRole('heading', { name: 'What each source says' }).waitFor()
     await again.close()
-    await done(one)
+    await journeys.done(one)
   })
 
   it('looks different to a neighbourhood officer: places, and nobody’s name', async () => {
-    const one = await open()
+    const one = await journeys.open()
     const { page } = one
     await signIn(page, 'Neighbourhood officer')
     await page.keyboard.press('Control+k')
@@ -118,11 +90,11 @@ describe('one child, honestly', () => {
       .first()
       .waitFor()
     expect(await page.getByRole('dialog').textContent()).not.toContain(`${STORY.firstChild.name}Person`)
-    await done(one)
+    await journeys.done(one)
   })
 
   it('can be undone, and is then nowhere', { timeout: 120_000 }, async () => {
-    const one = await open()
+    const one = await journeys.open()
     const { page } = one
     await signIn(page, 'Data steward')
     await page.getByRole('navigation').getByRole('link', { name: 'Files in' }).click()
@@ -140,7 +112,7 @@ describe('one child, honestly', () => {
       .getByText(/nothing|no /i)
       .first()
       .waitFor()
-    await done(one)
+    await journeys.done(one)
   })
 })
 
@@ -148,25 +120,11 @@ describe('by keyboard alone', () => {
   it('the same is done: sign in, find, walk the picture, read a line, narrow to one kind', {
     timeout: 120_000,
   }, async () => {
-    const one = await open()
+    const one = await journeys.open()
     const { page } = one
-    const focused = () =>
-      page.evaluate(() => {
-        const at = document.activeElement
-        const label = at?.getAttribute('aria-label') ?? ''
-        // A region that scrolls holds the words of everything in it: only what can be pressed is known by its words.
-        return at?.matches('button, a, [role=tab]') ? `${label} ${at.textContent}` : label
-      })
-    const tabTo = async (words: RegExp) => {
-      for (let i = 0; i < 150; i++) {
-        await page.keyboard.press('Tab')
-        if (words.test(await focused())) return
-      }
-      throw new Error(`The keyboard does not reach ${words}`)
-    }
     await page.goto('/')
     await page.getByRole('button', { name: /Police analyst/ }).waitFor()
-    await tabTo(/Police analyst/)
+    await tabTo(page, /Police analyst/)
     await page.keyboard.press('Enter')
     await page.getByRole('banner').getByText('Police analyst').waitFor()
     await page.keyboard.press('Control+k')
@@ -174,24 +132,24 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog').getByText(STORY.firstChild.name).first().waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: STORY.firstChild.name }).waitFor()
-    await tabTo(/Network around/)
+    await tabTo(page, /Network around/)
     const before = page.url()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Space')
     await expect.poll(() => page.url()).not.toBe(before)
     // The table has gone to the tab of what was chosen; its other tab is one arrow away.
-    await tabTo(/^ ?People and things/)
+    await tabTo(page, /^ ?People and things/)
     await page.keyboard.press('ArrowLeft')
-    await tabTo(/is suspected of exploiting/)
+    await tabTo(page, /is suspected of exploiting/)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'What each source says' }).waitFor()
-    await done(one)
+    await journeys.done(one)
   })
 })
 
 describe('a bad file', () => {
   it('is answered row by row, and publishes nothing', { timeout: 120_000 }, async () => {
-    const one = await open({ width: 1024, height: 768, theme: 'dark' })
+    const one = await journeys.open({ width: 1024, height: 768, theme: 'dark' })
     const { page } = one
     await signIn(page, 'Data steward')
     const faulty = FAULTY_FILES[0] as (typeof FAULTY_FILES)[number]
@@ -210,6 +168,6 @@ describe('a bad file', () => {
       .getByText(/Undone|Discarded/i)
       .first()
       .waitFor()
-    await done(one)
+    await journeys.done(one)
   })
 })

@@ -1,61 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Role } from '@safeground/graph-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AStart, freePort, until } from '../support/a-start.ts'
 import { Caller } from '../support/caller.ts'
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-
-interface Start {
-  child: ChildProcess
-  output(): string
-  ended: Promise<number | null>
-}
 
 let folder: string
 let port: number
-let running: Start | undefined
+let running: AStart | undefined
 
-/** What `npm start` runs, in a folder and on a port of the test's own. */
-function start(env: Record<string, string> = {}): Start {
-  let output = ''
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      NEO4J_URI: '',
-      SAFEGROUND_DATA: folder,
-      PORT: String(port),
-      SAFEGROUND_NEO4J_HEAP: '512m',
-      SAFEGROUND_NEO4J_PAGECACHE: '64m',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  child.stdout?.on('data', (chunk) => {
-    output += chunk
-  })
-  child.stderr?.on('data', (chunk) => {
-    output += chunk
-  })
-  const ended = new Promise<number | null>((done) => child.on('exit', done))
-  return { child, output: () => output, ended }
-}
-
-async function until(what: string, test: () => boolean | Promise<boolean>, seconds = 120): Promise<void> {
-  for (let i = 0; i < seconds * 4; i++) {
-    if (await test()) return
-    await new Promise((done) => setTimeout(done, 250))
-  }
-  throw new Error(`Still waiting after ${seconds} s: ${what}\n${running?.output() ?? ''}`)
-}
-
-const ready = (one: Start) =>
-  until('ready', () => /Ready after/.test(one.output()) || one.child.exitCode !== null)
+const start = (env: Record<string, string> = {}) =>
+  new AStart({ SAFEGROUND_DATA: folder, PORT: String(port), ...env })
 
 /** Java processes that serve this test's folder. */
 function javas(): number[] {
@@ -74,20 +31,19 @@ function javas(): number[] {
     .map(Number)
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  return typeof address === 'object' && address ? address.port : 0
-}
+const caller = () => new Caller(`http://localhost:${port}`)
 
+/** Whom the chair finds among the children who are open to the team: the first file that comes in. */
 const search = async () => {
-  const chair = await new Caller(`http://localhost:${port}`).signIn('chair')
-  return (await chair.get('/search?q=Rowan%20Tesfaye')).json.hits.map(
+  const [, , first, last] = (
+    readFileSync(join(folder, 'demo', borough(), 'children-open.csv'), 'utf8').split('\n')[1] ?? ''
+  ).split(',')
+  const chair = await caller().signIn('chair')
+  return (await chair.get(`/search?q=${encodeURIComponent(`${first} ${last}`)}`)).json.hits.map(
     (hit: { id: string }) => hit.id,
   ) as string[]
 }
+const borough = () => readdirSync(join(folder, 'demo'))[0] ?? 'none'
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'safeground-start-'))
@@ -102,42 +58,49 @@ afterAll(async () => {
 describe.runIf(process.platform === 'linux')('npm start', () => {
   let found: string[]
 
-  it('brings the story in on the first start, and says the address and the sign-ins', async () => {
+  it('serves at once on the first start, and says the address, the sign-ins and what is on its way', async () => {
     running = start()
-    await ready(running)
-    expect(running.output()).toContain(`http://localhost:${port}`)
-    for (const role of Role.options) {
-      expect(running.output()).toContain(role)
-    }
+    await running.ready()
+    expect(running.output).toContain(`http://localhost:${port}`)
+    for (const role of Role.options) expect(running.output).toContain(role)
+    await running.says(/The invented borough, up to \d{4}-\d\d-\d\d, is on its way/)
+    expect((await caller().get('/ready')).json.arriving).toBeDefined()
+  })
+
+  it('goes on with the borough where a start was killed, and says when all of it is in', async () => {
+    await running?.says(/1 of \d {2}/)
+    await running?.end('SIGKILL')
+    running = start()
+    await running.says(/The invented borough is here/)
+    expect((await caller().get('/ready')).json).toMatchObject({ ok: true })
+    expect((await caller().get('/ready')).json.arriving).toBeUndefined()
     found = await search()
-    expect(found).toHaveLength(1)
+    expect(found.length).toBeGreaterThan(0)
   })
 
   it('says so when someone starts it a second time, and leaves the first alone', async () => {
     const other = start({ PORT: String(await freePort()) })
     expect(await other.ended).toBe(1)
-    expect(other.output()).toMatch(/in use|already/i)
-    expect(other.output()).not.toMatch(/ at .*\.ts:\d+/)
+    expect(other.output).toMatch(/in use|already/i)
+    expect(other.output).not.toMatch(/ at .*\.ts:\d+/)
     expect(await search()).toEqual(found)
   })
 
   it('leaves no Java when it is killed, and the next start finds what is there', async () => {
-    running?.child.kill('SIGKILL')
-    await running?.ended
+    await running?.end('SIGKILL')
     running = start()
-    await ready(running)
-    expect(running.output()).not.toContain('Bringing in the invented story')
+    await running.ready()
+    expect(running.output).not.toContain('on its way')
     expect(await search()).toEqual(found)
     expect(javas()).toHaveLength(1)
   })
 
   it.each(['SIGTERM', 'SIGINT'] as const)('closes on %s without leaving Java', async (signal) => {
-    if (running?.child.exitCode !== null) {
+    if (!running?.isRunning) {
       running = start()
-      await ready(running)
+      await running.ready()
     }
-    running?.child.kill(signal)
-    expect(await running?.ended).toBe(0)
+    expect(await running.end(signal)).toBe(0)
     expect(javas()).toEqual([])
   })
 
@@ -146,7 +109,7 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
     await new Promise<void>((done) => blocker.listen(port, '127.0.0.1', done))
     const blocked = start()
     expect(await blocked.ended).toBe(1)
-    expect(blocked.output()).toContain(`Port ${port} is taken`)
+    expect(blocked.output).toContain(`Port ${port} is taken`)
     expect(javas()).toEqual([])
     await new Promise((done) => blocker.close(done))
   })
@@ -154,13 +117,13 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
   it('does not open itself to other machines over plain HTTP', async () => {
     const open = start({ SAFEGROUND_HOST: '0.0.0.0' })
     expect(await open.ended).toBe(1)
-    expect(open.output()).toMatch(/SAFEGROUND_TRUST_PROXY/)
+    expect(open.output).toMatch(/SAFEGROUND_TRUST_PROXY/)
   })
 
   it('names every setting that is wrong at once', async () => {
     const wrong = start({ PORT: 'abc', SAFEGROUND_DEMO: 'yes' })
     expect(await wrong.ended).toBe(1)
-    expect(wrong.output()).toContain('PORT')
-    expect(wrong.output()).toContain('SAFEGROUND_DEMO')
+    expect(wrong.output).toContain('PORT')
+    expect(wrong.output).toContain('SAFEGROUND_DEMO')
   })
 })

@@ -23,11 +23,11 @@ export async function dump(driver: Driver): Promise<Dump> {
   const session = driver.session()
   try {
     const nodes = await session.run(
-      `MATCH (n) WHERE n:Subject OR n:Record OR n:Report OR n:Identifier OR n:Import OR n:Proposal
+      `MATCH (n) WHERE n:Subject OR n:Event OR n:Record OR n:Report OR n:Identifier OR n:Import OR n:Proposal
        RETURN ${KEY} AS key, labels(n) AS labels, properties(n) AS properties ORDER BY key`,
     )
     const links = await session.run(
-      `MATCH (a)-[c]->(b) WHERE (a:Subject OR a:Record OR a:Report OR a:Proposal) AND NOT b:Account
+      `MATCH (a)-[c]->(b) WHERE (a:Subject OR a:Event OR a:Record OR a:Report OR a:Proposal) AND NOT b:Account
        RETURN type(c) AS type, ${KEY.replaceAll('n.', 'a.')} AS from, ${KEY.replaceAll('n.', 'b.')} AS to, properties(c) AS properties
        ORDER BY type, from, to, coalesce(c.id, '')`,
     )
@@ -61,24 +61,30 @@ export function canonical({ nodes, links }: Dump, without: (label: string) => bo
 export async function restore(driver: Driver, { nodes, links }: Dump): Promise<void> {
   const session = driver.session()
   try {
-    for (const [key, { labels, properties }] of nodes) {
-      await session.run(`CREATE (n:$($labels)) SET n = $properties, n.dumpKey = $key`, {
-        key,
-        labels,
-        properties,
-      })
-    }
-    await session.run('CREATE INDEX dump_key IF NOT EXISTS FOR (n:Subject) ON (n.dumpKey)')
-    for (const link of links) {
+    await session.run('CREATE INDEX dump_key IF NOT EXISTS FOR (n:Dumped) ON (n.dumpKey)')
+    await session.run('CALL db.awaitIndexes(60)')
+    for (const rows of batchesOf([...nodes].map(([key, node]) => ({ key, ...node })))) {
       await session.run(
-        `MATCH (a {dumpKey: $from}) MATCH (b {dumpKey: $to}) CREATE (a)-[c:$($type)]->(b) SET c = $properties`,
-        { ...link },
+        `UNWIND $rows AS row
+         CREATE (n:Dumped:$(row.labels)) SET n = row.properties, n.dumpKey = row.key`,
+        { rows },
       )
     }
-    await session.run('MATCH (n) WHERE n.dumpKey IS NOT NULL REMOVE n.dumpKey')
+    for (const rows of batchesOf(links)) {
+      await session.run(
+        `UNWIND $rows AS row
+         MATCH (a:Dumped {dumpKey: row.from}) MATCH (b:Dumped {dumpKey: row.to})
+         CREATE (a)-[c:$(row.type)]->(b) SET c = row.properties`,
+        { rows },
+      )
+    }
+    await session.run('MATCH (n:Dumped) REMOVE n:Dumped, n.dumpKey')
     await session.run('DROP INDEX dump_key IF EXISTS')
     await session.run('CALL db.awaitIndexes(60)')
   } finally {
     await session.close()
   }
 }
+
+const batchesOf = <T>(all: readonly T[], size = 500): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))

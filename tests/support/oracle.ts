@@ -1,4 +1,4 @@
-import { ClaimType } from '@safeground/graph-schema'
+import { StatedType } from '@safeground/graph-schema'
 import type { Scope } from '@safeground/server/access/scope.ts'
 import type { Dump, DumpedLink } from './dump.ts'
 
@@ -42,15 +42,16 @@ export function visiblePart({ nodes, links }: Dump, scope: Scope): Dump {
       .map(([key]) => key),
   )
   const about = links.filter((link) => link.type === 'ABOUT' && seenStated.has(link.from))
+  // A subject, and something that happened, is there for whoever may see a record of it.
   const subjects = new Set(about.map((link) => link.to))
   const isSeen = (key: string) => {
     const labels = nodes.get(key)?.labels ?? []
-    if (labels.includes('Subject')) return subjects.has(key)
+    if (labels.includes('Subject') || labels.includes('Event')) return subjects.has(key)
     return seenStated.has(key) || labels.includes('Import')
   }
-  const claims = new Set<string>(ClaimType.options)
+  const stated = new Set<string>(StatedType.options)
   const isSeenLink = (link: DumpedLink) =>
-    claims.has(link.type)
+    stated.has(link.type)
       ? isSeen(link.from) && isSeen(link.to) && isVisible(link.properties, scope)
       : isSeen(link.from) && (isSeen(link.to) || nodes.get(link.to)?.labels.includes('Identifier') === true)
   const proposals = new Set(

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useMay, useMe } from '../api/session.ts'
 import { SearchPalette } from '../features/search/search-palette.tsx'
 import { Mark } from '../parts/mark.tsx'
+import { Arriving } from './arriving.tsx'
 import classes from './frame.module.css'
 import { TopBar } from './top-bar.tsx'
 import { workspacesFor } from './workspaces.ts'
@@ -20,6 +21,7 @@ export function Frame() {
       <Rail />
       <TopBar />
       <main id="main" ref={main} className={classes.main} tabIndex={-1}>
+        <Arriving />
         <Outlet />
       </main>
       {mayRead && <SearchPalette />}

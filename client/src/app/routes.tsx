@@ -7,6 +7,9 @@ import {
 } from '@tanstack/react-router'
 import { useMe } from '../api/session.ts'
 import { readNetworkSearch } from '../features/network/network-search.ts'
+import { readPlacesSearch } from '../features/places/places-search.ts'
+import { readSubjectSearch } from '../features/subject/subject-search.ts'
+import { readTodaySearch } from '../features/today/today-search.ts'
 import { Waiting } from '../parts/state.tsx'
 import { ErrorPage, NoSuchPage, NothingHere, Permitted } from './error-page.tsx'
 import { Frame } from './frame.tsx'
@@ -19,8 +22,12 @@ function Home() {
   return first ? <Navigate to={first.to} replace /> : <NothingHere />
 }
 
+const TodayPage = lazyRouteComponent(() => import('../features/today/today-page.tsx'), 'TodayPage')
 const StartPage = lazyRouteComponent(() => import('../features/network/start-page.tsx'), 'StartPage')
 const NetworkPage = lazyRouteComponent(() => import('../features/network/network-page.tsx'), 'NetworkPage')
+const SubjectPage = lazyRouteComponent(() => import('../features/subject/subject-page.tsx'), 'SubjectPage')
+const EventPage = lazyRouteComponent(() => import('../features/events/event-page.tsx'), 'EventPage')
+const PlacesPage = lazyRouteComponent(() => import('../features/places/places-page.tsx'), 'PlacesPage')
 const FilesPage = lazyRouteComponent(() => import('../features/imports/files-page.tsx'), 'FilesPage')
 const BringInPage = lazyRouteComponent(() => import('../features/imports/bring-in-page.tsx'), 'BringInPage')
 const ImportPage = lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage')
@@ -28,6 +35,16 @@ const AuditPage = lazyRouteComponent(() => import('../features/audit/audit-page.
 
 const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', component: Home }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/today',
+    validateSearch: readTodaySearch,
+    component: () => (
+      <Permitted needs="network:read">
+        <TodayPage />
+      </Permitted>
+    ),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/network',
@@ -44,6 +61,35 @@ const routeTree = root.addChildren([
     component: () => (
       <Permitted needs="network:read">
         <NetworkPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/subjects/$subjectId',
+    validateSearch: readSubjectSearch,
+    component: () => (
+      <Permitted needs="network:read">
+        <SubjectPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/events/$eventId',
+    component: () => (
+      <Permitted needs="network:read">
+        <EventPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/places',
+    validateSearch: readPlacesSearch,
+    component: () => (
+      <Permitted needs="network:read">
+        <PlacesPage />
       </Permitted>
     ),
   }),

@@ -1,8 +1,15 @@
 import type { Me, Permission } from '@safeground/graph-schema'
-import { IconAffiliate, IconFileImport, IconShieldCheck, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconAffiliate,
+  IconFileImport,
+  IconMap2,
+  IconShieldCheck,
+  IconSunrise,
+  type TablerIcon,
+} from '@tabler/icons-react'
 
 export interface Workspace {
-  to: '/network' | '/files' | '/audit'
+  to: '/today' | '/network' | '/places' | '/files' | '/audit'
   label: string
   needs: Permission
   Icon: TablerIcon
@@ -10,7 +17,9 @@ export interface Workspace {
 
 /** The workspaces that exist, in the order of the rail. */
 const WORKSPACES: readonly Workspace[] = [
+  { to: '/today', label: 'Today', needs: 'network:read', Icon: IconSunrise },
   { to: '/network', label: 'Network', needs: 'network:read', Icon: IconAffiliate },
+  { to: '/places', label: 'Places', needs: 'network:read', Icon: IconMap2 },
   { to: '/files', label: 'Files in', needs: 'import:bring-in', Icon: IconFileImport },
   { to: '/audit', label: 'Audit', needs: 'audit:read', Icon: IconShieldCheck },
 ]

@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
-import type { KindName } from '@safeground/graph-schema'
+import type { EventName, KindName } from '@safeground/graph-schema'
 import classes from './kind-icon.module.css'
-import { outlineOf, tintOf } from './kind-shapes.ts'
+import { eventOutlineOf, outlineOf, tintOf } from './kind-shapes.ts'
 
 /** The icon of a kind, as in the picture. Decoration: its word always stands beside it. */
 export function KindIcon({ kind, size = 18 }: { kind: KindName; size?: number }) {
@@ -16,6 +16,22 @@ export function KindIcon({ kind, size = 18 }: { kind: KindName; size?: number })
       aria-hidden="true"
     >
       <path d={outlineOf(kind)} />
+    </svg>
+  )
+}
+
+/** The icon of a happening. One quiet ink for all of them: what it was stands in words. */
+export function EventIcon({ kind, size = 18 }: { kind: EventName; size?: number }) {
+  return (
+    <svg
+      className={classes.icon}
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      stroke="currentColor"
+      aria-hidden="true"
+    >
+      <path d={eventOutlineOf(kind)} />
     </svg>
   )
 }

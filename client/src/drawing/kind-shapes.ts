@@ -1,4 +1,4 @@
-import { type Kind, type KindName, kindOf } from '@safeground/graph-schema'
+import { type EventName, eventOf, type Kind, type KindName, kindOf } from '@safeground/graph-schema'
 
 /** Outlines of Tabler icons (MIT) on a 24 by 24 grid, by the name that the vocabulary gives. One set for page and picture. */
 const OUTLINES: Record<string, string> = {
@@ -15,11 +15,23 @@ const OUTLINES: Record<string, string> = {
   car: 'M5 17a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M15 17a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M5 17h-2v-6l2 -5h9l4 5h1a2 2 0 0 1 2 2v4h-2m-4 0h-6m-6 -6h15m-6 0v-5',
   'device-mobile':
     'M6 5a2 2 0 0 1 2 -2h8a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-8a2 2 0 0 1 -2 -2v-14M11 4h2M12 17v.01',
+  route:
+    'M3 19a2 2 0 1 0 4 0a2 2 0 0 0 -4 0M19 7a2 2 0 1 0 0 -4a2 2 0 0 0 0 4M11 19h5.5a3.5 3.5 0 0 0 0 -7h-8a3.5 3.5 0 0 1 0 -7h4.5',
+  world:
+    'M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0M3.6 9h16.8M3.6 15h16.8M11.5 3a17 17 0 0 0 0 18M12.5 3a17 17 0 0 1 0 18',
+  'door-exit': 'M13 12v.01M3 21h18M5 21v-16a2 2 0 0 1 2 -2h7.5m2.5 10.5v7.5M14 7h7m-3 -3l3 3l-3 3',
+  'message-circle':
+    'M3 20l1.3 -3.9c-2.324 -3.437 -1.426 -7.872 2.1 -10.374c3.526 -2.501 8.59 -2.296 11.845 .48c3.255 2.777 3.695 7.266 1.029 10.501c-2.666 3.235 -7.615 4.215 -11.574 2.293l-4.7 1',
+  'alert-circle': 'M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0M12 8v4M12 16h.01',
+  eye: 'M10 12a2 2 0 1 0 4 0a2 2 0 0 0 -4 0M21 12c-2.4 4 -5.4 6 -9 6c-3.6 0 -6.6 -2 -9 -6c2.4 -4 5.4 -6 9 -6c3.6 0 6.6 2 9 6',
+  'arrow-forward-up': 'M15 14l4 -4l-4 -4M19 10h-11a4 4 0 1 0 0 8h1',
+  lock: 'M5 13a2 2 0 0 1 2 -2h10a2 2 0 0 1 2 2v6a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-6M11 16a1 1 0 1 0 2 0a1 1 0 0 0 -2 0M8 11v-4a4 4 0 1 1 8 0v4',
 }
 
 const PLAIN = 'M5 12a7 7 0 1 0 14 0a7 7 0 1 0 -14 0'
 
 export const outlineOf = (kind: KindName): string => OUTLINES[kindOf(kind).icon] ?? PLAIN
+export const eventOutlineOf = (kind: EventName): string => OUTLINES[eventOf(kind).icon] ?? PLAIN
 
 /** Fill, edge and ink of a kind, in both themes. Kinds differ by icon first; colour only helps. */
 export interface Tint {

@@ -25,7 +25,7 @@ interface PageProps {
   lead?: ReactNode
   actions?: ReactNode
   children: ReactNode
-  width?: 'wide' | 'narrow'
+  width?: 'full' | 'wide' | 'narrow'
 }
 
 export function useTitle(title: string) {

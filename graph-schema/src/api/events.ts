@@ -67,7 +67,10 @@ export const EventView = EventLine.omit({ personRoles: true, placeRoles: true })
 export type EventView = z.output<typeof EventView>
 
 /** How much happened in one month, by kind. Months without anything are there with nothing. */
-export const EventMonth = z.object({ month: z.string(), counts: z.partialRecord(EventName, z.number().int()) })
+export const EventMonth = z.object({
+  month: z.string(),
+  counts: z.partialRecord(EventName, z.number().int()),
+})
 export type EventMonth = z.output<typeof EventMonth>
 
 export const SubjectEvents = z
@@ -75,21 +78,32 @@ export const SubjectEvents = z
     events: z.array(EventLine),
     /** Where to go on: give it as `before`. Null at the end. */
     next: z.string().nullable(),
-    /** The last 24 months, oldest first; all visible events of the subject, not only this page. */
+    /** The last 24 months, oldest first: all visible events of the subject by kind, whatever was asked for. */
     months: z.array(EventMonth),
-    /** Of events whose hour is known: 7 days (Monday first) × 24 hours where the partnership is. */
-    hours: z.array(z.array(z.number().int())).length(7),
+    /**
+     * Of the events asked for (window, kinds, roles; all pages) whose hour is known: 7 days (Monday first) × 24 hours
+     * where the partnership is.
+     */
+    hours: z.array(z.array(z.number().int()).length(24)).length(7),
+    /** Of the events asked for, those whose hour is not known; they are in no hour, and never at a midpoint. */
     hourNotKnown: z.number().int(),
-    /** More than this many events are not counted into months and hours; said so. */
+    /** There are more than the newest 2,000: the others are neither listed nor counted. */
     isCapped: z.boolean(),
   })
   .meta({ id: 'SubjectEvents' })
 export type SubjectEvents = z.output<typeof SubjectEvents>
 
-const eventKinds = z
+const words = z.string().transform((text) => text.split(',').filter(Boolean))
+const eventKinds = words.pipe(z.array(EventName).max(20))
+const placeRoles = words.pipe(z.array(PlaceRole).max(20))
+
+/** Where a page ends: when the last event of it began, blank where that is not known, and its id. */
+export const EventCursor = z
   .string()
-  .transform((text) => text.split(',').filter(Boolean))
-  .pipe(z.array(EventName).max(20))
+  .regex(
+    /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)?_e-[0-9a-hjkmnp-tv-z]{26}$/,
+    'Give what the page before gave as `next`.',
+  )
 
 export const eventsApi = {
   ofSubject: defineEndpoint({
@@ -106,7 +120,11 @@ export const eventsApi = {
       kinds: eventKinds
         .optional()
         .meta({ description: 'Kinds of event, with commas between; all when left out' }),
-      before: z.string().max(100).optional(),
+      placeRoles: placeRoles.optional().meta({
+        description:
+          'Only events in which the place was one of these, with commas between; all when left out',
+      }),
+      before: EventCursor.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     body: null,

@@ -11,6 +11,8 @@ export const Ready = z
     database: z.string().optional(),
     schemaVersion: z.number().int().optional(),
     graphDataScience: z.string().nullable().optional(),
+    /** The demonstration's files that are in, while they are being brought in. Until all are, what is absent says nothing. */
+    arriving: z.object({ done: z.number().int(), of: z.number().int().nullable() }).optional(),
   })
   .meta({ id: 'Ready' })
 

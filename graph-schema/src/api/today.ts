@@ -43,7 +43,9 @@ export const Returned = z
     foundBy: z.string().nullable(),
     harmFound: z.string().nullable(),
     /** Null where no interview is recorded for this return. */
-    interview: z.object({ id: EventId, dueBy: Instant.nullable(), outcome: InterviewOutcome.nullable() }).nullable(),
+    interview: z
+      .object({ id: EventId, dueBy: Instant.nullable(), outcome: InterviewOutcome.nullable() })
+      .nullable(),
   })
   .meta({ id: 'Returned' })
 export type Returned = z.output<typeof Returned>
@@ -82,17 +84,25 @@ export type CameIn = z.output<typeof CameIn>
 export const TodayView = z
   .object({
     asOf: Instant,
-    /** What came in, and who returned, is counted from here: when the reader last said that they had looked. */
+    /**
+     * What came in, and who returned, is counted from here: as asked, else when the reader last said that they had
+     * looked, else 24 hours ago (on a Monday 72). Never more than 31 days ago, whatever was asked.
+     */
     since: Instant,
     sinceIsChosen: z.boolean(),
+    /** When the reader last said that they had looked. Null where they never did. */
+    lookedAt: Instant.nullable(),
     missing: z.array(MissingNow),
     returned: z.array(Returned),
-    /** Due in the next 72 hours, or overdue; soonest first. */
+    /** Due in the next 72 hours, or overdue by up to 14 days; the longest overdue first. At most 100. */
     interviews: z.array(InterviewDue),
+    /** Without an outcome and not listed: overdue for longer, or without a day that they are due by. */
     interviewsNotShown: z.number().int(),
+    /** At most 40, newest first. */
     cameIn: z.array(CameIn),
+    /** Counted no further than 2,000, which then reads as "2,000 or more". */
     cameInNotShown: z.number().int(),
-    /** Reports of files published since, that the agency had written down earlier. */
+    /** Reports of files published since, that the agency had written down earlier; counted no further than 2,000. */
     olderPublished: z.number().int(),
     /** Does the reader hold what this is about? If not, an empty list says nothing about the world. */
     seesChildren: z.boolean(),

@@ -1,5 +1,5 @@
-import { type ImportChanges, kindOf } from '@safeground/graph-schema'
-import { KindIcon } from '../../drawing/kind-icon.tsx'
+import { eventOf, type ImportChanges, isEventName, kindOf } from '@safeground/graph-schema'
+import { EventIcon, KindIcon } from '../../drawing/kind-icon.tsx'
 import { formatCount } from '../../format.ts'
 import { Panel } from '../../parts/page.tsx'
 import { SimpleTable } from '../../parts/simple-table.tsx'
@@ -27,8 +27,8 @@ export function ChangesTable({ changes, isDone }: { changes: ImportChanges; isDo
           <tr key={kind}>
             <th scope="row">
               <span className={classes.kind}>
-                <KindIcon kind={kind} size={17} />
-                {kindOf(kind).plural}
+                {isEventName(kind) ? <EventIcon kind={kind} size={17} /> : <KindIcon kind={kind} size={17} />}
+                {isEventName(kind) ? eventOf(kind).plural : kindOf(kind).plural}
               </span>
             </th>
             <Count count={fresh} />

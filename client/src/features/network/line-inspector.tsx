@@ -1,14 +1,9 @@
-import {
-  type ClaimCard as Claim,
-  type LineView,
-  type NetworkLine,
-  networkApi,
-} from '@safeground/graph-schema'
+import { type LineView, type NetworkLine, networkApi } from '@safeground/graph-schema'
 import { useAnswer } from '../../api/use-answer.ts'
 import { KindIcon } from '../../drawing/kind-icon.tsx'
 import { LineSwatch } from '../../drawing/network/line-key.tsx'
 import { Trouble, Waiting } from '../../parts/state.tsx'
-import { ClaimCard } from './claim-card.tsx'
+import { ClaimCards, isOfLine } from '../claims/claim-cards.tsx'
 import classes from './inspector.module.css'
 import { sentenceOf, summaryOf } from './line-words.ts'
 import type { Shared } from './network-workspace.tsx'
@@ -43,52 +38,22 @@ export function LineInspector({ line, shared }: { line: NetworkLine; shared: Sha
 }
 
 function Claims({ line, answer, shared }: { line: NetworkLine; answer: LineView; shared: Shared }) {
-  const isOfLine = (claim: Claim) =>
-    claim.type === line.type && (!line.isDirected || claim.from === line.from)
-  const here = answer.claims.filter(isOfLine)
-  const others = answer.claims.filter((claim) => !isOfLine(claim))
+  const { between } = answer
+  const { lines } = shared.view
+  const here = answer.claims.filter((claim) => isOfLine(line, claim))
+  const others = answer.claims.filter((claim) => !isOfLine(line, claim))
   return (
     <>
-      <Cards title="What each source says" claims={here} answer={answer} shared={shared} />
+      <section className={classes.section}>
+        <h3>What each source says</h3>
+        <ClaimCards claims={here} between={between} lines={lines} />
+      </section>
       {others.length > 0 && (
-        <Cards title="Also recorded between them" claims={others} answer={answer} shared={shared} />
+        <section className={classes.section}>
+          <h3>Also recorded between them</h3>
+          <ClaimCards claims={others} between={between} lines={lines} />
+        </section>
       )}
     </>
-  )
-}
-
-interface CardsProps {
-  title: string
-  claims: readonly Claim[]
-  answer: LineView
-  shared: Shared
-}
-
-function Cards({ title, claims, answer, shared }: CardsProps) {
-  const captions = new Map(answer.between.map((end) => [end.id, end.caption]))
-  /** Whether the direction may be said is the line's to decide, not the single source's. */
-  const isDirected = (claim: Claim) =>
-    shared.view.lines.some(
-      (line) =>
-        line.type === claim.type && line.from === claim.from && line.to === claim.to && line.isDirected,
-    )
-  return (
-    <section className={classes.section}>
-      <h3>{title}</h3>
-      <ul className={classes.cards}>
-        {claims.map((claim) => (
-          <li key={claim.id}>
-            <ClaimCard
-              claim={claim}
-              sentence={sentenceOf(
-                { type: claim.type, isDirected: isDirected(claim) },
-                captions.get(claim.from) ?? '',
-                captions.get(claim.to) ?? '',
-              )}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -1,6 +1,6 @@
-import { AGENCY_WORDS, MARKINGS, type Marking, type RecordLine } from '@safeground/graph-schema'
+import { AGENCY_WORDS, type RecordLine } from '@safeground/graph-schema'
 import { formatInstant } from '../../format.ts'
-import { Tag, Tags } from '../../parts/tag.tsx'
+import { MarkingTags } from '../claims/marking-tags.tsx'
 import classes from './inspector.module.css'
 
 /** Where the facts come from, numbered as the facts refer to them. */
@@ -25,20 +25,5 @@ export function RecordsList({ records }: { records: readonly RecordLine[] }) {
         ))}
       </ol>
     </section>
-  )
-}
-
-/** Compartments in words. `open` says nothing that needs saying. */
-export function MarkingTags({ markings }: { markings: readonly string[] }) {
-  const told = markings.filter((marking): marking is Marking => marking in MARKINGS && marking !== 'open')
-  if (told.length === 0) return null
-  return (
-    <Tags>
-      {told.map((marking) => (
-        <Tag key={marking} title={MARKINGS[marking].meaning}>
-          {MARKINGS[marking].label}
-        </Tag>
-      ))}
-    </Tags>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type SubjectView, subjectsApi } from '@safeground/graph-schema'
-import { IconAffiliate } from '@tabler/icons-react'
+import { IconAffiliate, IconFileText } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { MouseEvent } from 'react'
 import { useAnswer } from '../../api/use-answer.ts'
 import { KindTile } from '../../drawing/kind-icon.tsx'
@@ -30,18 +31,26 @@ export function SubjectInspector({ id, shared }: { id: string; shared: Shared })
               )}
             </div>
           </div>
-          {id !== shared.view.centre && (
+          <div className={classes.open}>
             <Button
-              className={classes.open ?? ''}
               size="xs"
-              fullWidth
               variant="default"
-              leftSection={<IconAffiliate size={15} />}
-              onClick={() => shared.onOpen(id)}
+              leftSection={<IconFileText size={15} />}
+              renderRoot={(props) => <Link to="/subjects/$subjectId" params={{ subjectId: id }} {...props} />}
             >
-              Open this network
+              Open {node.kind === 'Person' ? 'their' : 'its'} page
             </Button>
-          )}
+            {id !== shared.view.centre && (
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconAffiliate size={15} />}
+                onClick={() => shared.onOpen(id)}
+              >
+                Open this network
+              </Button>
+            )}
+          </div>
         </div>
       )}
       {answer.isPending && <Waiting what="what is recorded" />}

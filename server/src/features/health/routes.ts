@@ -1,6 +1,7 @@
 import { Health, Ready } from '@safeground/graph-schema'
 import type { Router } from 'express'
 import { z } from 'zod'
+import { arrivalOf } from '../../demo/arrival.ts'
 import { query } from '../../graph/query.ts'
 import type { House } from '../../house.ts'
 import { MOUNTED } from '../../http/answer.ts'
@@ -31,7 +32,10 @@ export function mountHealth(router: Router, house: House): void {
   router.get('/ready', async (_request, response) => {
     const state = await Promise.race([askShared(house), patience()])
     const isNamed = house.config.isLoopback || house.config.isDemo
-    const answer = state ? { ok: true, ...(isNamed ? state : {}) } : { ok: false }
+    const arriving = arrivalOf(house)
+    const answer = state
+      ? { ok: true, ...(isNamed ? state : {}), ...(arriving ? { arriving } : {}) }
+      : { ok: false }
     response.status(state ? 200 : 503).json(Ready.parse(answer))
   })
 }

@@ -7,6 +7,7 @@ import type { UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
 import { changeImport, createEntry, type Entry, forgetEntry } from './ledger/entries.ts'
 import { findEntry, mayBringIn, viewOf } from './ledger/import-view.ts'
+import { findKnownPeople } from './planning/known-people.ts'
 import { countChanges } from './publishing/count-changes.ts'
 import { dropHolder, newHolder } from './publishing/lease.ts'
 import { IMPORT_SETTINGS } from './settings.ts'
@@ -14,6 +15,7 @@ import type { Source } from './sources/source.ts'
 import { SOURCES } from './sources/sources.ts'
 import { inTurn, keepRoom } from './staging/keep-room.ts'
 import { keepUpload, MOST_BYTES } from './staging/keep-upload.ts'
+import { SealedFile } from './staging/sealed-file.ts'
 import { stageRows } from './staging/stage-rows.ts'
 import { makeFolder, removeFile, removeFolder, stagedFiles } from './staging/staged-files.ts'
 
@@ -80,11 +82,25 @@ async function readIn({ id, source, body }: Reading, asker: Asker, house: House)
   const files = stagedFiles(house, id)
   await makeFolder(files)
   const alive = heartbeat(id, house)
-  const upload = await keepUpload(body, files.upload, MOST_BYTES, () => alive('Receiving', 0))
-  const staged = await stageRows(source, files, upload.encoding, (row) => alive('Reading rows', row))
+  const sealed = new SealedFile(files.upload)
+  const upload = await keepUpload(body, sealed, MOST_BYTES, () => alive('Receiving', 0))
+  const staged = await stageRows({
+    source,
+    files,
+    upload: sealed,
+    encoding: upload.encoding,
+    known: (keys) => house.graph.read(asker.scope, (ask) => findKnownPeople(ask, keys, source.name)),
+    said: (row) => alive('Reading rows', row),
+  })
   await removeFile(files.upload)
   const changes = await countChanges(
-    { house, scope: asker.scope, entry: { id, source: source.name }, files, anchors: staged.anchors },
+    {
+      house,
+      scope: asker.scope,
+      entry: { id, source: source.name, notKnown: staged.notKnown },
+      files,
+      anchors: staged.anchors,
+    },
     (done) => alive('Comparing', done, staged.rows.good),
   )
   const { markings, localities } = asker.scope

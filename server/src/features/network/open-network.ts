@@ -3,8 +3,8 @@ import type { Ask } from '../../graph/graph.ts'
 import { query } from '../../graph/query.ts'
 import { NOT_FOUND, type UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
-import { type Captioned, toSubjectLine } from '../subjects/index.ts'
-import { ClaimsRow, SubjectRow } from './rows.ts'
+import { type Captioned, SubjectRow, toSubjectLine } from '../subjects/index.ts'
+import { ClaimsRow } from './rows.ts'
 import { toLines } from './to-lines.ts'
 
 const subjectAtCentre = query(import.meta.url, './centre.cypher', SubjectRow)

@@ -1,66 +1,7 @@
-import { Agency, ClaimType, KindName, LineQuality } from '@safeground/graph-schema'
+import { Agency, ClaimType, LineQuality } from '@safeground/graph-schema'
 import { z } from 'zod'
-import type { Captioned } from '../subjects/index.ts'
 
 const text = z.string().nullable()
-const names = z.array(z.string()).nullable()
-
-/** A record as around.cypher lists it. */
-const CaptionRecord = z
-  .tuple([
-    text,
-    Agency,
-    z.string(),
-    z.boolean().nullable(),
-    text,
-    names,
-    text,
-    text,
-    text,
-    text,
-    text,
-    text,
-    text,
-  ])
-  .transform(
-    ([
-      id,
-      agency,
-      recordedAt,
-      identified,
-      name,
-      knownAs,
-      description,
-      index,
-      address,
-      bornEarliest,
-      bornLatest,
-      placeType,
-      reference,
-    ]) => ({
-      id: id ?? '',
-      agency,
-      recordedAt,
-      identified: identified ?? true,
-      name,
-      knownAs: knownAs ?? [],
-      description,
-      index,
-      address,
-      bornEarliest,
-      bornLatest,
-      placeType,
-      reference,
-    }),
-  )
-
-/** A subject of a picture with what its caption needs. */
-export const SubjectRow: z.ZodType<Captioned> = z.object({
-  id: z.string(),
-  kind: KindName,
-  records: z.array(CaptionRecord),
-})
-
 /** A claim as the lines of a picture need it. */
 export const ClaimRow = z.object({
   type: ClaimType,

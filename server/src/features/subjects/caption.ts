@@ -31,7 +31,7 @@ export type CaptionRecord = Pick<
 export type Captioned = Omit<SubjectRecords, 'records'> & { records: CaptionRecord[] }
 
 /** Whose words name someone: the agency that holds the case first, then those who check identity. */
-const PRECEDENCE: readonly Agency[] = [
+export const PRECEDENCE: readonly Agency[] = [
   'social-care',
   'education',
   'health',

@@ -7,14 +7,18 @@ import {
   SourceName,
 } from '@safeground/graph-schema'
 import { inPrecedence } from './caption.ts'
-import { howKnownWords, type RecordRow } from './record-row.ts'
+import { howKnownWords, type RecordRow, type StatedRow } from './record-row.ts'
+import { newestTermFirst, SCHOOL_FIELDS } from './school-facts.ts'
 
-/** What a record can say, in the order in which a reader wants it. */
-const FIELDS: readonly {
+/** One thing that a record may say: its label, and the words for what it says. */
+export interface Field<R> {
   field: string
   label: string
-  values: (record: RecordRow) => readonly (string | null)[]
-}[] = [
+  values: (record: R) => readonly (string | null)[]
+}
+
+/** What a record about a subject can say, in the order in which a reader wants it. */
+const FIELDS: readonly Field<RecordRow>[] = [
   { field: 'name', label: 'Name', values: (r) => [r.name] },
   { field: 'knownAs', label: 'Known as', values: (r) => r.knownAs },
   { field: 'born', label: 'Born', values: (r) => [r.bornWords] },
@@ -23,6 +27,10 @@ const FIELDS: readonly {
   { field: 'openSince', label: 'Open since', values: (r) => [r.openSinceWords] },
   { field: 'worker', label: 'Worker', values: (r) => [r.worker] },
   { field: 'team', label: 'Team', values: (r) => [r.team] },
+  { field: 'sex', label: 'Sex', values: (r) => [r.sex] },
+  { field: 'ethnicity', label: 'Ethnicity', values: (r) => [r.ethnicity] },
+  { field: 'placingAuthority', label: 'Placed here by', values: (r) => [r.placingAuthority] },
+  ...SCHOOL_FIELDS,
   { field: 'placeType', label: 'Kind of place', values: (r) => [r.placeType] },
   { field: 'address', label: 'Address', values: (r) => [r.address] },
   { field: 'postcode', label: 'Postcode', values: (r) => [r.postcode] },
@@ -42,8 +50,8 @@ const FIELDS: readonly {
  * One of each set of records that say the same from the same log. A place that five hidden statements name has five
  * equal records: their number would tell how many children a reader may not see.
  */
-export function withoutRepeats(records: readonly RecordRow[]): RecordRow[] {
-  const kept = new Map<string, RecordRow>()
+export function withoutRepeats<R extends StatedRow>(records: readonly R[]): R[] {
+  const kept = new Map<string, R>()
   for (const record of [...records].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const said = JSON.stringify([
       record.agency,
@@ -57,10 +65,9 @@ export function withoutRepeats(records: readonly RecordRow[]): RecordRow[] {
   return [...kept.values()]
 }
 
-/** Values that differ between records stand side by side: nothing is merged away. */
-export function toFacts(records: readonly RecordRow[]): Fact[] {
-  const sorted = inPrecedence(records)
-  return FIELDS.flatMap(({ field, label, values }) => {
+/** Values that differ between records stand side by side, in the order of the records: nothing is merged away. */
+export function sideBySide<R extends StatedRow>(fields: readonly Field<R>[], sorted: readonly R[]): Fact[] {
+  return fields.flatMap(({ field, label, values }) => {
     const found = new Map<string, string[]>()
     for (const record of sorted) {
       for (const value of values(record)) {
@@ -71,7 +78,11 @@ export function toFacts(records: readonly RecordRow[]): Fact[] {
   })
 }
 
-export function toRecordLine(record: RecordRow): RecordLine {
+/** The facts of a subject, those of the school's newest term first. */
+export const toFacts = (records: readonly RecordRow[]): Fact[] =>
+  sideBySide(FIELDS, newestTermFirst(inPrecedence(records)))
+
+export function toRecordLine(record: StatedRow): RecordLine {
   return {
     id: record.id,
     agency: record.agency,

@@ -18,8 +18,17 @@ const list = z
   .nullish()
   .transform((value) => value ?? [])
 
-/** A record as the store holds it, flat; the facts a kind does not have are null. */
-export const RecordRow = z.object({
+const amount = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null)
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? null)
+
+/** What every record holds, whether it is about a subject or about something that happened. */
+export const StatedRow = z.object({
   id: z.string(),
   agency: Agency,
   source: z.string(),
@@ -36,6 +45,13 @@ export const RecordRow = z.object({
   handling: text,
   conditions: text,
   howKnown: text,
+  /** The day on which the agency wrote it down. */
+  recordedOn: text,
+})
+export type StatedRow = z.output<typeof StatedRow>
+
+/** A record about a subject as the store holds it, flat; the facts a kind does not have are null. */
+export const RecordRow = StatedRow.extend({
   name: text,
   knownAs: list,
   references: list,
@@ -51,6 +67,19 @@ export const RecordRow = z.object({
   concern: text,
   worker: text,
   team: text,
+  sex: text,
+  ethnicity: text,
+  placingAuthority: text,
+  schoolTerm: text,
+  schoolYear: text,
+  attendancePercent: amount,
+  unauthorisedPercent: amount,
+  suspensions: amount,
+  suspensionDays: amount,
+  isPartTimeTimetable: flag,
+  timetableEnds: text,
+  specialNeeds: text,
+  schoolNotes: text,
   address: text,
   postcode: text,
   placeType: text,

@@ -46,6 +46,11 @@ export const Entry = z.object({
     .number()
     .nullish()
     .transform((value) => value ?? 0),
+  /** Rows that were left out as read, because nobody here is known by their numbers. */
+  notKnown: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? 0),
   rows: json(z.object({ read: z.number(), good: z.number(), faulty: z.number() }), {
     read: 0,
     good: 0,
@@ -76,7 +81,14 @@ const inStatus = query(import.meta.url, './imports-in-status.cypher', EntryRow)
 const MOST_LISTED = 200
 
 /** What an import that is discarded or undone no longer says: words, cells and counts of its file. */
-export const FORGOTTEN = { faultGroups: null, notes: null, changes: null, changesFor: null, progress: null }
+export const FORGOTTEN = {
+  faultGroups: null,
+  notes: null,
+  changes: null,
+  changesFor: null,
+  notKnown: null,
+  progress: null,
+}
 
 export const createEntry = (house: House, props: Record<string, unknown>) =>
   house.graph.write((ask) => ask(openEntry, { props }))

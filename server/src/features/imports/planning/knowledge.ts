@@ -25,7 +25,12 @@ export const ReportVersion = z.object({
   content: z.looseObject({ markings: z.array(Marking), locality: text }),
 })
 export type ReportVersion = z.output<typeof ReportVersion>
-export const RecordVersion = z.object({ ...version, report: z.string(), subject: z.string(), kind: RecordedKind })
+export const RecordVersion = z.object({
+  ...version,
+  report: z.string(),
+  subject: z.string(),
+  kind: RecordedKind,
+})
 export type RecordVersion = z.output<typeof RecordVersion>
 export const ClaimVersion = z.object({
   ...version,

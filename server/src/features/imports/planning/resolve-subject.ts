@@ -93,7 +93,10 @@ export function resolveSubject(
   // One number that stands for several already: the subject that is named after the number, never a guess between them.
   const named = joins.find((one) => one.subject === standsFor)
   if (named) return joined(named)
-  const subject = joins.length > 1 ? ids.of(prefixOf(record.kind), record.kind, first.register, first.value, 'unclear') : own
+  const subject =
+    joins.length > 1
+      ? ids.of(prefixOf(record.kind), record.kind, first.register, first.value, 'unclear')
+      : own
   if (isAmong(all, subject)) return { subject, clashes: [] }
   const clashes = found.flatMap(({ identifier, subjects }) =>
     subjects.map((other) => ({
@@ -110,7 +113,8 @@ export function resolveSubject(
 const prefixOf = (kind: RecordedKind) => (isEventName(kind) ? 'e' : 's')
 
 /** Who or what a record is about where no register number says so. */
-export const ownSubject = (record: PlannedRecord, ids: Ids) => ids.of(prefixOf(record.kind), record.subjectKey)
+export const ownSubject = (record: PlannedRecord, ids: Ids) =>
+  ids.of(prefixOf(record.kind), record.subjectKey)
 
 export function bornOf({ content }: PlannedRecord): Born {
   const day = (name: string) => (typeof content[name] === 'string' ? (content[name] as string) : null)

@@ -56,6 +56,8 @@ export interface PlannedRow {
   report: PlannedReport
   records: PlannedRecord[]
   claims: PlannedClaim[]
+  /** Of a source that speaks of known people only: numbers ('register|value') of which one must be known. */
+  knownBy?: string[]
 }
 
 export interface RowFault {

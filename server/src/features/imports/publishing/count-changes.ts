@@ -5,6 +5,7 @@ import { query } from '../../../graph/query.ts'
 import type { House } from '../../../house.ts'
 import { anchorsOf } from '../planning/anchors.ts'
 import { findKnowledge } from '../planning/find-knowledge.ts'
+import { onlyKnown } from '../planning/known-people.ts'
 import { planBatch } from '../planning/plan-batch.ts'
 import { Numbers } from '../planning/resolve-subject.ts'
 import type { PlannedRow } from '../planning/statements.ts'
@@ -19,7 +20,7 @@ const MOST_ANCHORS = 100_000
 interface Counting {
   house: House
   scope: Scope
-  entry: { id: string; source: SourceName }
+  entry: { id: string; source: SourceName; notKnown: number }
   files: StagedFiles
   anchors: number
 }
@@ -33,15 +34,20 @@ export async function countChanges(
   said: (rows: number) => Promise<void>,
 ): Promise<ImportChanges> {
   const { files, anchors } = counting
-  const tally = new Tally()
+  const tally = new Tally(counting.entry.notKnown)
   const numbers = new Numbers()
   if (anchors > 0 && anchors <= MOST_ANCHORS) {
     for await (const batch of readBatches(files)) await planSeen(counting, anchorsOf(batch), numbers, true)
   }
   let done = 0
   for await (const batch of readBatches(files)) {
-    const { plan, known } = await planSeen(counting, batch, anchors > 0 ? numbers : new Numbers(), false)
-    tally.add(plan, known)
+    const { plan, known, left } = await planSeen(
+      counting,
+      batch,
+      anchors > 0 ? numbers : new Numbers(),
+      false,
+    )
+    tally.add(plan, known, left)
     done += batch.length
     await said(done)
   }
@@ -50,11 +56,12 @@ export async function countChanges(
 
 async function planSeen(
   { house, scope, entry }: Counting,
-  rows: PlannedRow[],
+  batch: PlannedRow[],
   numbers: Numbers,
   isPartial: boolean,
 ) {
   return house.graph.read(scope, async (ask) => {
+    const { rows, left } = await onlyKnown(ask, batch, entry.source)
     const knowledge = await findKnowledge(ask, rows, 'visible')
     const plan = planBatch(rows, knowledge, {
       ids: house.ids,
@@ -66,7 +73,7 @@ async function planSeen(
     })
     const ids = [...new Set(plan.subjects.map(({ id }) => id))]
     const seen = isPartial ? [] : await ask(seenSubjects, { ids })
-    return { plan, known: new Set(seen.map(({ id }) => id)) }
+    return { plan, known: new Set(seen.map(({ id }) => id)), left }
   })
 }
 
@@ -75,7 +82,10 @@ class Tally {
   private readonly counted = new CompactTable(0)
   private readonly sums = { reports: zero(), records: zero(), claims: zero() }
 
-  add(plan: ReturnType<typeof planBatch>, known: ReadonlySet<string>): void {
+  constructor(private notKnown: number) {}
+
+  add(plan: ReturnType<typeof planBatch>, known: ReadonlySet<string>, left: number): void {
+    this.notKnown += left
     for (const { id, kind } of plan.subjects) {
       if (this.counted.has(id)) continue
       this.counted.set(id)
@@ -94,7 +104,7 @@ class Tally {
       const sum = this.subjects.get(kind)
       return sum ? [{ kind, ...sum }] : []
     })
-    return { subjects, ...this.sums, notKnown: 0 }
+    return { subjects, ...this.sums, notKnown: this.notKnown }
   }
 }
 

@@ -7,6 +7,7 @@ import { goOn, Stopped } from '../jobs.ts'
 import { changeImport, type Entry, entriesIn } from '../ledger/entries.ts'
 import { anchorsOf } from '../planning/anchors.ts'
 import { findKnowledge } from '../planning/find-knowledge.ts'
+import { onlyKnown } from '../planning/known-people.ts'
 import { planBatch } from '../planning/plan-batch.ts'
 import type { PlannedRow } from '../planning/statements.ts'
 import { IMPORT_SETTINGS } from '../settings.ts'
@@ -48,6 +49,13 @@ export async function publish(
     await lease.leave()
   }
 }
+
+/** What its first run wrote of them would be published with the rest. */
+const LESS_KNOWN =
+  'Since publishing stopped half way, somebody whom this file speaks of is no longer known here. Discard the file and bring it in again.'
+
+const lessKnown = (rows: number) =>
+  `${rows === 1 ? '1 row more was' : `${rows} rows more were`} left out at publishing: whom they are about is no longer known here.`
 
 const READY: readonly ImportStatus[] = ['staged', 'interrupted']
 
@@ -125,11 +133,22 @@ class Publishing {
     let done = 0
     for await (const batch of readBatches(this.files)) {
       await this.step()
-      const rows = onlyAnchors ? anchorsOf(batch) : batch
+      const known = await this.onlyKnown(batch)
+      const rows = onlyAnchors ? anchorsOf(known) : known
       if (rows.length > 0) await this.writeRows(rows, onlyAnchors, this.progress(phase, done + batch.length))
       done += batch.length
-      this.options.onProgress?.({ phase, done, total: this.entry.rows.good })
+      this.options.onProgress?.(this.progress(phase, done))
     }
+  }
+
+  /** People may have become unknown since the file was read: rows about them are left out here too. */
+  private async onlyKnown(batch: PlannedRow[]): Promise<PlannedRow[]> {
+    const { house, entry } = this
+    const { rows, left } = await house.graph.read(this.asker.scope, (ask) =>
+      onlyKnown(ask, batch, entry.source),
+    )
+    if (left > 0 && entry.status === 'interrupted') throw new Problem('not-valid', LESS_KNOWN)
+    return rows
   }
 
   private async writeRows(rows: PlannedRow[], isPartial: boolean, progress: object): Promise<void> {
@@ -156,7 +175,9 @@ class Publishing {
     const { markings, localities } = asker.scope
     await house.graph.write(async (ask) => {
       await this.lease.keep(ask)
+      const less = (changes.notKnown ?? 0) - entry.notKnown
       const props = {
+        ...(less > 0 ? { notes: [...entry.notes, lessKnown(less)] } : {}),
         status: 'published',
         publishedAt: house.clock.now(),
         progress: null,
@@ -191,7 +212,11 @@ class Publishing {
     await this.options.beforeBatch?.(this.batches)
   }
 
-  private progress = (phase: string, done: number) => ({ phase, done, total: this.entry.rows.good })
+  /** Places that stand for themselves are written beside the rows that name them, and are no rows. */
+  private progress = (phase: string, done: number) => {
+    const total = this.entry.rows.good
+    return { phase, done: Math.min(done, total), total }
+  }
 
   private say = (phase: string, done: number) =>
     this.change(['publishing'], { progress: this.progress(phase, done) })

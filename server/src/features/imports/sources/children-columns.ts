@@ -1,11 +1,4 @@
-import type { Column } from './source.ts'
-
-const column = (name: string, isRequired: boolean, meaning: string, example: string): Column => ({
-  name,
-  isRequired,
-  meaning,
-  example,
-})
+import { type Column, column } from './source.ts'
 
 /** What the columns of the list of children mean, as the screen "Files in" and the API show it. */
 export const CHILDREN_COLUMNS: readonly Column[] = [

@@ -1,11 +1,4 @@
-import type { Column } from './source.ts'
-
-const column = (name: string, isRequired: boolean, meaning: string, example: string): Column => ({
-  name,
-  isRequired,
-  meaning,
-  example,
-})
+import { type Column, column } from './source.ts'
 
 /** What the police columns mean, as the screen "Files in" and the API show it. */
 export const POLICE_COLUMNS: readonly Column[] = [
@@ -36,7 +29,7 @@ export const POLICE_COLUMNS: readonly Column[] = [
   column(
     'link',
     false,
-    'Blank = only mentioned. Else one of: knows, family of, trusted adult for, suspected of exploiting, belongs to, attends, spends time at, uses.',
+    'Blank = only mentioned. Else one of: knows, family of, trusted adult for, suspected of exploiting, belongs to, attends, spends time at, uses, works with, looks after, runs.',
     'spends time at',
   ),
   column(
@@ -50,13 +43,13 @@ export const POLICE_COLUMNS: readonly Column[] = [
   column(
     'other_kind',
     false,
-    'person, place, school, organisation, peer group, exploitation group, vehicle or phone.',
+    'person, place, school, organisation, peer group, exploitation group, county line, online space, vehicle or phone.',
     'place',
   ),
   column(
     'other_reference',
     false,
-    'Register number: nominal, LOC-…, URN, company number, GRP-…, full index or full telephone number.',
+    'Register number: nominal, LOC-…, URN, company number, GRP-…, number of a line or an online space, full index or full telephone number.',
     'LOC-0031',
   ),
   column('other_name', false, 'Name. For a vehicle: make and colour.', 'Bell Park'),

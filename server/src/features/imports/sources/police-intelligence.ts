@@ -16,6 +16,7 @@ import {
 } from '../planning/statements.ts'
 import { bornFromAge } from './age-words.ts'
 import { dateContent, gradingContent, reviewDay } from './content.ts'
+import { isHomeBy } from './homes.ts'
 import { POLICE_COLUMNS } from './police-columns.ts'
 import { hasConditions, hasPerson, mayHaveConditions, OTHER_REGISTER, PoliceRow } from './police-row.ts'
 import { identify } from './registers.ts'
@@ -205,20 +206,9 @@ function thingMarkings(row: PoliceRow, kind: KindName): Marking[] {
 const NOBODYS: readonly KindName[] = ['Location', 'School', 'Organisation']
 
 const HOME_LEFT_OUT = 'The address of a home was left out: a police log does not tell where somebody lives.'
-const HOME_TYPE =
-  /\b(flats?|apartments?|bedsit|(?<!(?:public|coffee|tea|opera) )house|home|homes|hmo|hostel|placement|refuge|address|dwelling|residence|residential|bungalow|maisonette|caravan|accommodation|foster|lodging)/i
-/** "mate's flat", "Flat 3, 12 Kiln Road": what is said where no type is given. */
-const HOME_WORDS =
-  /\b(flat|apartment|bedsit|hostel|placement|refuge|home address|bungalow|maisonette)\b|['’]s (house|home|place|mum|dad|nan)\b/i
-
-function isHome(row: PoliceRow): boolean {
-  if (row.other_kind !== 'Location') return false
-  if (HOME_TYPE.test(row.other_place_type)) return true
-  return (
-    row.other_place_type === '' &&
-    [row.other_name, row.other_address, ...row.other_known_as].some((words) => HOME_WORDS.test(words))
-  )
-}
+const isHome = (row: PoliceRow) =>
+  row.other_kind === 'Location' &&
+  isHomeBy(row.other_place_type, row.other_name, row.other_address, ...row.other_known_as)
 
 const hasAddress = (row: PoliceRow) =>
   row.other_address !== '' || row.other_postcode !== '' || row.other_latitude !== null

@@ -1,7 +1,14 @@
 import type { Agency, Marking, SourceName } from '@safeground/graph-schema'
 import { z } from 'zod'
 import { hashOf, keyPart, prefixOf } from '../planning/keys.ts'
-import type { Content, PlannedReport, PlannedRow, Reach, RowFault } from '../planning/statements.ts'
+import type {
+  Content,
+  Identifier,
+  PlannedReport,
+  PlannedRow,
+  Reach,
+  RowFault,
+} from '../planning/statements.ts'
 
 export interface Column {
   name: string
@@ -10,12 +17,21 @@ export interface Column {
   example: string
 }
 
+export const column = (name: string, isRequired: boolean, meaning: string, example: string): Column => ({
+  name,
+  isRequired,
+  meaning,
+  example,
+})
+
 export type Cells = Record<string, string>
 
 /** What a good row becomes, and what was left out of it on purpose, in words. */
 export interface Stated {
   planned: PlannedRow
   leftOut: string[]
+  /** What stands for itself, whichever row of the file names it first: stated once, apart from the row. */
+  besides?: PlannedRow[]
 }
 
 /** One kind of file: what its columns mean, how a row is read, and what a good row states. */
@@ -27,6 +43,8 @@ export interface Source {
   /** Every marking that a row of it can carry. Whoever brings it in must hold them all. */
   markings: readonly Marking[]
   columns: readonly Column[]
+  /** Speaks of people only who are known here already: rows about others are counted and get nowhere. Null: of anybody. */
+  knownOnly: KnownOnly | null
   /** Blanks cells that must get nowhere, a fault not excepted. What has read a row goes on with these cells alone. */
   redact(cells: Cells): Cells
   /**
@@ -36,6 +54,12 @@ export interface Source {
   reachOf(cells: Cells): { key: string; reach: Reach } | null
   /** Which row of the source it is, whatever file it comes in; and what it says of its report. Takes redacted cells. */
   read(cells: Cells, row: number): { ok: true; statement: Statement } | { ok: false; faults: RowFault[] }
+}
+
+export interface KnownOnly {
+  /** Numbers of the row of which one must be known, whatever else is wrong with the row. Takes redacted cells. */
+  numbersOf(cells: Cells): Identifier[]
+  bornColumn: string
 }
 
 /** A row that has been read and not yet turned into records and claims: what the stage checks across rows. */
@@ -51,17 +75,19 @@ export interface Statement {
 /** Either this row gives the report, or an earlier one of the file did and this is its hash. */
 export type ReportOfRow = { isFirst: true } | { isFirst: false; hash: string; hasWords: boolean }
 
-interface Definition<Row> extends Omit<Source, 'read' | 'redact' | 'reachOf'> {
+interface Definition<Row> extends Omit<Source, 'read' | 'redact' | 'reachOf' | 'knownOnly'> {
   schema: z.ZodType<Row>
+  knownOnly?: KnownOnly
   redact?(cells: Cells): Cells
   reachOf?: Source['reachOf']
   toStatement(row: Row): Statement
 }
 
 export function defineSource<Row>(definition: Definition<Row>): Source {
-  const { schema, toStatement, redact, reachOf, ...source } = definition
+  const { schema, toStatement, redact, reachOf, knownOnly, ...source } = definition
   return {
     ...source,
+    knownOnly: knownOnly ?? null,
     redact: redact ?? ((cells) => cells),
     reachOf: reachOf ?? (() => null),
     read(cells, row) {

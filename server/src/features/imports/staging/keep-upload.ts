@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
@@ -8,6 +7,7 @@ import { Problem } from '../../../http/problem.ts'
 import { IMPORT_SETTINGS } from '../settings.ts'
 import { type Encoding, EncodingWatch } from './encoding.ts'
 import { keepRoom } from './keep-room.ts'
+import type { SealedFile } from './sealed-file.ts'
 
 export interface Upload {
   bytes: number
@@ -18,14 +18,14 @@ export interface Upload {
 /** The most that one file may hold: 1 GB, streamed, so that memory does not grow with it. */
 export const MOST_BYTES = 1024 ** 3
 
-/** Writes what is sent to disk as it comes, and learns on the way what kind of text it is. */
+/** Writes what is sent to disk as it comes, sealed, and learns on the way what kind of text it is. */
 export async function keepUpload(
   body: Readable,
-  path: string,
+  kept: SealedFile,
   mostBytes: number,
   said: () => Promise<void>,
 ): Promise<Upload> {
-  const file = createWriteStream(path, { mode: 0o600, flags: 'wx' })
+  const { file, seal } = kept.create()
   // A fault of the disk comes out where the file is waited for; it must not bring the server down before that.
   file.on('error', () => undefined)
   const hash = createHash('sha256')
@@ -38,12 +38,12 @@ export async function keepUpload(
       bytes += piece.length
       if (bytes > mostBytes) throw tooLarge(mostBytes)
       if (bytes >= lookAgainAt) {
-        await keepRoom(dirname(path))
+        await keepRoom(dirname(kept.path))
         lookAgainAt = bytes + LOOK_EVERY
       }
       watch.take(piece)
       hash.update(piece)
-      if (!file.write(piece)) await once(file, 'drain')
+      if (!file.write(seal(piece))) await once(file, 'drain')
       await said()
     }
     file.end()

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs'
 import { Transform } from 'node:stream'
 import { CsvError, type Info, type Options, parse } from 'csv-parse'
 import { Problem } from '../../../http/problem.ts'
 import type { Encoding } from './encoding.ts'
+import type { SealedFile } from './sealed-file.ts'
 
 /** One row of the file and the number that the user's spreadsheet gives it: a line break inside a cell counts not. */
 export interface TableRow {
@@ -15,7 +15,7 @@ const MOST_IN_A_ROW = 256 * 1024
 
 /** Reads a CSV file row by row. A file that cannot be read on is one fault, with the row where it broke. */
 export async function* readTable(
-  path: string,
+  upload: SealedFile,
   encoding: Encoding,
   delimiter: string,
 ): AsyncGenerator<TableRow> {
@@ -28,7 +28,7 @@ export async function* readTable(
     relax_quotes: true,
     skip_empty_lines: true,
   }
-  const file = createReadStream(path)
+  const file = upload.open()
   const parser = parse(options)
   const decoded = encoding === 'utf-8' ? file : file.pipe(decoding(encoding))
   for (const stream of [file, decoded]) stream.on('error', (error: Error) => parser.destroy(error))
@@ -71,10 +71,10 @@ function decoding(encoding: Encoding): Transform {
 }
 
 /** Comma, semicolon or tab: whichever parts the first line best. European spreadsheets write semicolons. */
-export async function findDelimiter(path: string, encoding: Encoding): Promise<string> {
+export async function findDelimiter(upload: SealedFile, encoding: Encoding): Promise<string> {
   let head = ''
   const decoder = new TextDecoder(encoding)
-  for await (const chunk of createReadStream(path, { end: 65_535 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of upload.open(65_536) as AsyncIterable<Buffer>) {
     head += decoder.decode(chunk, { stream: true })
   }
   const line =

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Problem } from '../../../http/problem.ts'
 import { SOURCES } from '../sources/sources.ts'
 import { keepUpload } from './keep-upload.ts'
+import { SealedFile } from './sealed-file.ts'
 import { stageRows } from './stage-rows.ts'
 
 let folder = ''
@@ -31,8 +32,16 @@ async function stage(
   source: keyof typeof SOURCES = 'police-intelligence',
 ) {
   const pieces = typeof body === 'string' || Buffer.isBuffer(body) ? [Buffer.from(body)] : body
-  const { encoding } = await keepUpload(Readable.from(pieces), files().upload, 64 * 1024 ** 2, async () => {})
-  const staged = await stageRows(SOURCES[source], files(), encoding, async () => {})
+  const upload = new SealedFile(files().upload)
+  const { encoding } = await keepUpload(Readable.from(pieces), upload, 64 * 1024 ** 2, async () => {})
+  const staged = await stageRows({
+    source: SOURCES[source],
+    files: files(),
+    upload,
+    encoding,
+    known: async () => new Map(),
+    said: async () => {},
+  })
   return { ...staged, planned: lines(files().rows), faults: lines(files().faults) }
 }
 const refusal = (body: Parameters<typeof stage>[0]) =>

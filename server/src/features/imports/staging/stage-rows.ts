@@ -1,20 +1,25 @@
 import type { FaultGroup } from '@safeground/graph-schema'
 import { Problem } from '../../../http/problem.ts'
 import { hashOf } from '../planning/keys.ts'
+import { type KnownPeople, whetherKnown } from '../planning/known-people.ts'
 import type { PlannedRow, RowFault } from '../planning/statements.ts'
-import type { ReportOfRow, Source, Statement } from '../sources/source.ts'
+import { identifierKey } from '../sources/registers.ts'
+import type { Cells, ReportOfRow, Source, Statement } from '../sources/source.ts'
 import { CompactTable } from './compact-table.ts'
 import { ENCODING_NOTES, type Encoding } from './encoding.ts'
 import { FaultGroups } from './fault-groups.ts'
 import { ReachTable } from './reach-table.ts'
 import { type Header, readHeader } from './read-header.ts'
 import { findDelimiter, readTable, type TableRow } from './read-table.ts'
+import type { SealedFile } from './sealed-file.ts'
 import { openLines, rewriteRows, type StagedFiles } from './staged-files.ts'
 
 export interface Staged {
   rows: { read: number; good: number; faulty: number }
   faultGroups: FaultGroup[]
   notes: string[]
+  /** Rows about people who are not known here, of a source that speaks of known people only. Nothing of them is kept. */
+  notKnown: number
   /** Rows whose own subject has numbers of several registers: written first, so that others join to them. */
   anchors: number
 }
@@ -22,30 +27,45 @@ export interface Staged {
 /** Rows between two breaths: the server answers others while a long file is read. */
 const BREATH = 200
 
+interface Staging {
+  source: Source
+  files: StagedFiles
+  upload: SealedFile
+  encoding: Encoding
+  /** Whom some register numbers are known to be: asked only of a source that speaks of known people only. */
+  known(keys: readonly string[]): Promise<KnownPeople>
+  said(row: number): Promise<void>
+}
+
 /**
  * Reads the uploaded file into planned rows and faults, both on disk. A row with any fault is left out whole; the rows
  * around it are not. Whatever makes the whole file unreadable throws.
  */
-export async function stageRows(
-  source: Source,
-  files: StagedFiles,
-  encoding: Encoding,
-  said: (row: number) => Promise<void>,
-): Promise<Staged> {
+export async function stageRows({ source, files, upload, encoding, known, said }: Staging): Promise<Staged> {
   const stage = new Stage(source)
   const good = openLines(files.rows)
   const bad = openLines(files.faults)
-  try {
-    const delimiter = await findDelimiter(files.upload, encoding)
-    for await (const table of readTable(files.upload, encoding, delimiter)) {
-      const read = stage.take(table)
-      if (read?.ok) await good.write(read.planned)
+  const write = async (rows: readonly BoundRow[]) => {
+    const people = source.knownOnly ? await known(rows.flatMap((row) => stage.numbersOf(row))) : NOBODY
+    for (const row of rows) {
+      const read = stage.take(row, people)
+      if (read?.ok) for (const planned of read.all) await good.write(planned)
       else if (read) for (const fault of read.faults) await bad.write(fault)
-      if (table.row % BREATH === 0) {
-        await new Promise(setImmediate)
-        await said(table.row)
-      }
     }
+  }
+  try {
+    const delimiter = await findDelimiter(upload, encoding)
+    let waiting: BoundRow[] = []
+    for await (const table of readTable(upload, encoding, delimiter)) {
+      const bound = stage.bind(table)
+      if (bound) waiting.push(bound)
+      if (waiting.length < BREATH) continue
+      await write(waiting)
+      waiting = []
+      await new Promise(setImmediate)
+      await said(table.row)
+    }
+    await write(waiting)
   } finally {
     await good.close()
     await bad.close()
@@ -55,39 +75,63 @@ export async function stageRows(
   return staged
 }
 
+const NOBODY: KnownPeople = new Map()
+
+/** A row with its cells by column, and without what must get nowhere; null when it is not as wide as the header. */
+interface BoundRow {
+  row: number
+  cells: Cells | null
+}
+
 /** What must be remembered from row to row. */
 class Stage {
   private header: Header | null = null
   private readonly groups = new FaultGroups()
   private readonly seen = new CompactTable(4)
+  private readonly besides = new CompactTable(0)
   private readonly reports = new CompactTable(REPORT_BYTES)
   readonly reaches = new ReachTable()
   private readonly leftOut = new Map<string, number>()
   private readonly counts = { read: 0, good: 0, faulty: 0 }
+  private notKnown = 0
   private anchors = 0
 
   constructor(private readonly source: Source) {}
 
-  take({ row, cells }: TableRow) {
+  bind({ row, cells }: TableRow): BoundRow | null {
     if (!this.header) {
       this.header = readHeader(cells, this.source)
       return null
     }
+    const bound = this.header.bind(cells)
+    return { row, cells: bound && this.source.redact(bound) }
+  }
+
+  numbersOf({ cells }: BoundRow): string[] {
+    return cells ? (this.source.knownOnly?.numbersOf(cells) ?? []).map(identifierKey) : []
+  }
+
+  /** Null: it is about somebody who is not known here, and goes no further. */
+  take(bound: BoundRow, people: KnownPeople) {
     this.counts.read += 1
-    const read = this.read(row, this.header.bind(cells))
+    const keys = this.numbersOf(bound)
+    if (this.source.knownOnly && bound.cells && !keys.some((key) => people.has(key))) {
+      this.notKnown += 1
+      return null
+    }
+    const read = this.read(bound, keys, people)
     this.counts[read.ok ? 'good' : 'faulty'] += 1
     if (!read.ok) for (const fault of read.faults) this.groups.add(fault)
     return read
   }
 
-  private read(row: number, bound: ReturnType<Header['bind']>) {
+  private read({ row, cells }: BoundRow, keys: string[], people: KnownPeople) {
     const fault = (column: string, value: string, message: string) => ({
       ok: false as const,
       faults: [{ row, column, value: value.slice(0, 200), message }] as RowFault[],
     })
     // Which cell belongs to which column cannot be told, so neither can which must not be shown: none is.
-    if (!bound) return fault('', '', TOO_WIDE)
-    const cells = this.source.redact(bound)
+    if (!cells) return fault('', '', TOO_WIDE)
     const own = this.source.reachOf(cells)
     if (own) this.reaches.add(own.key, own.reach)
     const withNul = Object.entries(cells).find(([, value]) => value.includes('\0'))
@@ -100,12 +144,24 @@ class Stage {
     }
     const report = this.reportOf(statement)
     if (typeof report === 'string') return fault(report, cells[report] ?? '', DISAGREES)
+    const { planned, leftOut, besides = [] } = statement.state(row, report)
+    if (this.source.knownOnly) {
+      planned.knownBy = keys
+      // Perhaps about somebody else, so not even the cell is kept.
+      if (whetherKnown(planned, people) !== 'known')
+        return fault(this.source.knownOnly.bornColumn, '', BORN_OTHERWISE)
+    }
     this.seen.set(statement.natural)
-    const { planned, leftOut } = statement.state(row, report)
     if (report.isFirst) this.keepReport(statement, planned.report.hash, planned.report.hasWords)
     for (const words of leftOut) this.leftOut.set(words, (this.leftOut.get(words) ?? 0) + 1)
     if (planned.records.some(({ identifiers }) => identifiers.length > 1)) this.anchors += 1
-    return { ok: true as const, planned }
+    return { ok: true as const, all: [planned, ...besides.filter(({ prefix }) => this.isNew(prefix))] }
+  }
+
+  private isNew(prefix: string): boolean {
+    if (this.besides.has(prefix)) return false
+    this.besides.set(prefix)
+    return true
   }
 
   /** The report as an earlier row gave it; or the column in which this row says something else. */
@@ -144,7 +200,8 @@ class Stage {
     return {
       rows: this.counts,
       faultGroups: this.groups.list(),
-      notes: [...(encoded ? [encoded] : []), ...this.header.notes, ...left],
+      notes: [...(encoded ? [encoded] : []), ...this.header.notes, ...left, ...notKnownNotes(this.notKnown)],
+      notKnown: this.notKnown,
       anchors: this.anchors,
     }
   }
@@ -155,6 +212,15 @@ const MOST_SAYS = 2
 const REPORT_BYTES = 16 + 1 + MOST_SAYS * 4
 const short = (value: string) => Buffer.from(hashOf(value).slice(0, 8), 'hex')
 
+const notKnownNotes = (count: number): string[] =>
+  count === 0
+    ? []
+    : [
+        `${count === 1 ? '1 row is' : `${count} rows are`} about people who are not known here. They were counted, and nothing of them was kept.`,
+      ]
+
+const BORN_OTHERWISE =
+  'Whoever has this number here was born on another day. Check the number and the date; nothing of the row was kept.'
 const TOO_WIDE =
   'The row has more cells than the first row has columns. A cell with a comma in it needs "quotes" around it.'
 const HAS_NUL = 'The cell holds a character that is not text (NUL). Type the cell again.'

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { useMe } from '../../api/session.ts'
 import { LineSwatch } from '../../drawing/network/line-key.tsx'
 import { formatDay, formatInstant, formatPartial, formatPeriod } from '../../format.ts'
-import classes from './inspector.module.css'
-import { MarkingTags } from './records-list.tsx'
+import classes from './claim-card.module.css'
+import { MarkingTags } from './marking-tags.tsx'
 
 /** What one source said: who holds it, how it is known, when, on what basis, and in its own words. */
 export function ClaimCard({ claim, sentence }: { claim: Claim; sentence: string }) {

@@ -1,0 +1,27 @@
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Europe/London',
+})
+export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+
+/** What the clock on the wall showed: day of the week, Monday = 0, and minutes since midnight. */
+export interface ClockTime {
+  weekday: number
+  minutes: number
+}
+
+export function clockHere(instant: string): ClockTime {
+  const part = Object.fromEntries(
+    CLOCK.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+  )
+  return {
+    weekday: WEEKDAYS.indexOf(part.weekday as (typeof WEEKDAYS)[number]),
+    minutes: Number(part.hour) * 60 + Number(part.minute),
+  }
+}
+
+/** `07:00`; a day has 24 of them. */
+export const hourWords = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`

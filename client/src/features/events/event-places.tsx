@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import { type EventPlace, PLACE_ROLES } from '@safeground/graph-schema'
+import { IconHome } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { KindIcon } from '../../drawing/kind-icon.tsx'
+import { Panel } from '../../parts/page.tsx'
+import classes from './event-page.module.css'
+import { isHomeRole } from './event-words.ts'
+
+/** Where it was, and what each place was in it. A home shows when somebody asks for it. */
+export function EventPlaces({ places }: { places: readonly EventPlace[] }) {
+  const [isHomeShown, setHomeShown] = useState(false)
+  if (places.length === 0) return null
+  const homes = places.filter(({ role }) => isHomeRole(role))
+  const shown = isHomeShown ? places : places.filter(({ role }) => !isHomeRole(role))
+  return (
+    <Panel title="Where">
+      {shown.length > 0 && (
+        <ul className={classes.places}>
+          {shown.map((place) => (
+            <li key={`${place.role} ${place.place?.id ?? place.words}`}>
+              <Place place={place} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {homes.length > 0 && !isHomeShown && (
+        <div className={classes.ask}>
+          <p>
+            {homes.map(({ role }) => PLACE_ROLES[role]).join(' · ')}: kept out of sight, as it may be a home.
+          </p>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconHome size={15} />}
+            onClick={() => setHomeShown(true)}
+          >
+            Show where that is
+          </Button>
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+function Place({ place: { role, place, words } }: { place: EventPlace }) {
+  return (
+    <>
+      <span className={classes.dim}>{PLACE_ROLES[role]}</span>
+      {place ? (
+        <span className={classes.name}>
+          <KindIcon kind={place.kind} size={16} />
+          <Link to="/subjects/$subjectId" params={{ subjectId: place.id }}>
+            {place.caption}
+          </Link>
+        </span>
+      ) : (
+        <span>{words}</span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { MultiSelect, TextInput } from '@mantine/core'
+import type { PlaceLine } from '@safeground/graph-schema'
+import { IconSearch } from '@tabler/icons-react'
+import { typesIn, typesInWords } from './places-search.ts'
+import classes from './places-workspace.module.css'
+import { typesAmong } from './to-shown.ts'
+
+interface PlacesHeaderProps {
+  places: readonly PlaceLine[]
+  typed: string
+  onType: (typed: string) => void
+  types: string | undefined
+  onTypes: (types: string | undefined) => void
+}
+
+/** What this page is, and the two ways to narrow it: words, and kinds of place. */
+export function PlacesHeader({ places, typed, onType, types, onTypes }: PlacesHeaderProps) {
+  const chosen = typesIn(types)
+  return (
+    <header className={classes.header}>
+      <div className={classes.title}>
+        <h1>Places</h1>
+        <p>Places and schools that agencies have recorded. Nobody’s home is among them.</p>
+      </div>
+      <search className={classes.filters}>
+        <TextInput
+          className={classes.words ?? ''}
+          value={typed}
+          onChange={(event) => onType(event.currentTarget.value)}
+          leftSection={<IconSearch size={16} />}
+          placeholder="Part of a name"
+          aria-label="Filter places by name"
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <MultiSelect
+          className={classes.types ?? ''}
+          size="sm"
+          aria-label="Filter by kind of place"
+          placeholder={chosen.length === 0 ? 'All kinds of place' : ''}
+          data={typesAmong(places)}
+          value={chosen}
+          onChange={(wanted) => onTypes(typesInWords(wanted))}
+          clearable
+          clearButtonProps={{ 'aria-label': 'Show all kinds of place' }}
+          searchable
+          nothingFoundMessage="No such kind of place"
+          maxDropdownHeight={320}
+        />
+      </search>
+    </header>
+  )
+}

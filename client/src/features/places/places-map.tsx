@@ -1,0 +1,40 @@
+import type { PlaceLine } from '@safeground/graph-schema'
+import { useMemo } from 'react'
+import { AreaMap } from '../../drawing/map/area-map.tsx'
+import { FitTo } from '../../drawing/map/fit-to.tsx'
+import type { Bounds, MapView } from '../../drawing/map/map-view.ts'
+import { Precision } from '../../drawing/map/precision.tsx'
+import { type Spot, Spots } from '../../drawing/map/spots.tsx'
+import { typeOf } from './to-shown.ts'
+
+interface PlacesMapProps {
+  places: readonly PlaceLine[]
+  selected: PlaceLine | undefined
+  onSelect: (id: string | undefined) => void
+  at: MapView | undefined
+  onRest: (at: MapView, bounds: Bounds) => void
+  /** Shown whole each time that it is given anew. */
+  wanted: Bounds | null
+}
+
+/** The places on the map; loaded after the list, which needs no map library. */
+export function PlacesMap({ places, selected, onSelect, at, onRest, wanted }: PlacesMapProps) {
+  const spots = useMemo(() => places.map(toSpot), [places])
+  const { longitude, latitude, precisionMetres } = selected?.point ?? {}
+  return (
+    <AreaMap label="Map of places" at={at} onRest={onRest} landmarks={false}>
+      {longitude !== undefined && latitude !== undefined && precisionMetres && (
+        <Precision longitude={longitude} latitude={latitude} metres={precisionMetres} />
+      )}
+      <Spots spots={spots} selected={selected?.id} onSelect={onSelect} />
+      <FitTo bounds={wanted} />
+    </AreaMap>
+  )
+}
+
+const toSpot = (place: PlaceLine): Spot => ({
+  id: place.id,
+  name: place.caption,
+  type: typeOf(place),
+  point: place.point,
+})

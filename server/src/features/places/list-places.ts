@@ -1,0 +1,47 @@
+import type { API, PlaceLine } from '@safeground/graph-schema'
+import { z } from 'zod'
+import { query } from '../../graph/query.ts'
+import type { UseCase } from '../../http/answer.ts'
+import { captionsOf, linesOf } from '../subjects/index.ts'
+import { pointsOf } from './points-of.ts'
+
+const placesWithin = query(import.meta.url, './places-within.cypher', z.object({ id: z.string() }))
+
+/** More than this are not looked through: the answer says that there are more. */
+const MOST_LOOKED_AT = 5_000
+
+/** Places and schools within a part of the map. Nobody's home is one of them, whoever asks. */
+export const listPlaces: UseCase<typeof API.places.list> = async ({ query: wanted }, asker, house) => {
+  const { west, south, east, north, limit } = wanted
+  const { captions, points, hasMore } = await house.graph.read(asker.scope, async (ask) => {
+    const rows = await ask(placesWithin, { west, south, east, north, limit: MOST_LOOKED_AT + 1 })
+    const looked = rows.slice(0, MOST_LOOKED_AT).map(({ id }) => id)
+    const points = await pointsOf(ask, looked)
+    const inBox = looked.filter((id) => {
+      // Two records may put it in two places; it is where the newest puts it.
+      const point = points.get(id)
+      return (
+        point !== undefined &&
+        point.longitude >= west &&
+        point.longitude <= east &&
+        point.latitude >= south &&
+        point.latitude <= north
+      )
+    })
+    return {
+      captions: await captionsOf(ask, inBox.slice(0, limit)),
+      points,
+      hasMore: inBox.length > limit || rows.length > MOST_LOOKED_AT,
+    }
+  })
+  const places = [...linesOf(captions, house.clock.today()).values()].flatMap((line): PlaceLine[] => {
+    const point = points.get(line.id)
+    if (!point) return []
+    const placeType = captions.get(line.id)?.records.find((record) => record.placeType)?.placeType ?? null
+    return [{ ...line, placeType, point: { ...point, precisionMetres: null } }]
+  })
+  places.sort((a, b) => BY_NAME.compare(a.caption, b.caption) || (a.id < b.id ? -1 : 1))
+  return { answer: { places, hasMore }, subjects: places.map(({ id }) => id) }
+}
+
+const BY_NAME = new Intl.Collator('en-GB', { numeric: true })
