@@ -177,9 +177,11 @@ export function formatDuration(milliseconds: number): string {
   return hours % 24 ? `${days} days ${hours % 24} h` : `${days} days`
 }
 
-/** A recorded value as it stands, but for an ISO day. */
-export const formatValue = (value: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value
+/** A recorded value as it stands, but for an ISO day, alone or with the time on the wall. */
+export function formatValue(value: string): string {
+  const [, day, clock] = value.match(/^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?$/) ?? []
+  return day ? [formatDay(day), clock].filter(Boolean).join(', ') : value
+}
 
 /** `2, 3, 4, 7` → `2–4`, `7`: each run with the number it begins at. */
 export function inRuns(numbers: readonly number[]): { start: number; words: string }[] {

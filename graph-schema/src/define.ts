@@ -52,7 +52,8 @@ export interface EventKind<Type extends string = string, Facts extends z.ZodObje
   facts: Facts
 }
 
-export const defineEvent = <Type extends string, Facts extends z.ZodObject>(kind: EventKind<Type, Facts>) => kind
+export const defineEvent = <Type extends string, Facts extends z.ZodObject>(kind: EventKind<Type, Facts>) =>
+  kind
 
 /** One type of relationship that one source states between an event and who or what was part of it. */
 export interface Participation<Type extends string = string> {

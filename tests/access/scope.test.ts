@@ -50,6 +50,7 @@ const params = (): Record<string, Record<string, unknown>> => ({
   'subjects-by-words': { lucene: '*:*', words: '', kind: null, limit: 10_000 },
   'seen-subjects': { ids },
   'seen-numbered': { keys: keysOf('Identifier') },
+  'known-people': { keys: keysOf('Identifier'), source: 'education' },
   'seen-records': { prefixes: keysOf('Record') },
   'seen-reports': { keys: keysOf('Report') },
   'seen-claims': { prefixes: everything.links.map((link) => link.properties.key).filter(Boolean) },

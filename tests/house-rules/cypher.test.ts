@@ -8,7 +8,8 @@ import { CYPHER_FILES } from '../support/cypher-files.ts'
 const UNSCOPED: Record<string, string> = {
   'demo-state': 'asks only whether anything is there at all, before anyone has signed in',
 }
-const PROTECTED = /:(Subject|Event|Record|Report|Proposal)\b|claim types|stated types|record_words|claim_words/
+const PROTECTED =
+  /:(Subject|Event|Record|Report|Proposal)\b|claim types|stated types|record_words|claim_words/
 const READS_SCOPE = /\{\{visible /
 
 const unscoped = async () => ({

@@ -1,22 +1,60 @@
 import { readFileSync } from 'node:fs'
 import {
   CLAIMS,
-  ClaimType,
   ENDPOINTS,
+  EVENTS,
+  EventName,
+  HARM_PLACE_ROLES,
   KINDS,
   KindName,
   mayJoin,
+  PARTICIPATIONS,
   PROBLEMS,
+  RecordedKind,
   ROLES,
+  registersOf,
+  StatedType,
 } from '@safeground/graph-schema'
 import { printWords } from '@safeground/graph-schema/print-words.ts'
 import { PERMISSIONS } from '@safeground/server/access/permissions.ts'
 import { migrations } from '@safeground/server/graph/migrate.ts'
 import { expect, it } from 'vitest'
 
-it('names each kind and claim as it is stored', () => {
-  expect(Object.entries(KINDS).filter(([name, kind]) => kind.type !== name)).toEqual([])
-  expect(Object.entries(CLAIMS).filter(([name, claim]) => claim.type !== name)).toEqual([])
+it('names each kind, claim, event and participation as it is stored', () => {
+  for (const table of [KINDS, CLAIMS, EVENTS, PARTICIPATIONS]) {
+    expect(Object.entries(table).filter(([name, { type }]) => type !== name)).toEqual([])
+  }
+})
+
+it('gives nothing that is recorded or stated two meanings: a label is a kind or an event, a type a claim or not', () => {
+  for (const names of [RecordedKind.options, StatedType.options])
+    expect(new Set(names).size).toBe(names.length)
+  expect(RecordedKind.options).toEqual([...KindName.options, ...EventName.options])
+})
+
+it('identifies every kind of event by a register of its own: two files may speak of one, and never of two as one', () => {
+  const registers = EventName.options.flatMap((name) => [...registersOf(name)])
+  expect(registers.length).toBeGreaterThanOrEqual(EventName.options.length)
+  expect(new Set(registers).size).toBe(registers.length)
+  const ofSubjects = new Set(KindName.options.flatMap((name) => [...registersOf(name)]))
+  expect(registers.filter((register) => ofSubjects.has(register))).toEqual([])
+})
+
+it('lets every record about an event say when, where and what; and none of them an age, a rank or a score', () => {
+  for (const { type, facts } of Object.values(EVENTS)) {
+    const said = Object.keys(facts.shape)
+    expect(said, type).toEqual(
+      expect.arrayContaining(['title', 'start', 'end', 'origin', 'placeRole', 'harm']),
+    )
+    expect(
+      said.filter((name) => /age|rank|score|priority|likelihood/i.test(name)),
+      type,
+    ).toEqual([])
+  }
+})
+
+it('never lets the address that reported, or somebody’s home, count for a hotspot', () => {
+  expect([...HARM_PLACE_ROLES].sort()).toEqual(['dealt', 'groomed', 'happened', 'met'])
 })
 
 it('lets claims join only kinds that exist, and every kind be joined by some claim', () => {
@@ -31,9 +69,9 @@ it('never lets the harm start at the child: exploitation points to a person, fro
   expect(CLAIMS.KNOWS.quality).not.toBe('harmful')
 })
 
-it('has constraints and indexes for every type of claim', () => {
+it('has constraints and indexes for every type of claim and participation', () => {
   const statements = migrations().flatMap((migration) => migration.statements)
-  for (const type of ClaimType.options) {
+  for (const type of StatedType.options) {
     expect(
       statements.filter((statement) => statement.includes(`[c:${type}]`)).length,
       type,

@@ -7,7 +7,7 @@ import { expand } from '@safeground/server/graph/query.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askerAs, openTestHouse, type TestHouse } from '../support/house.ts'
 import { seeded } from '../support/seeded.ts'
-import { bring, child, csv, picture, statement, undo } from './files.ts'
+import { bring, child, csv, episode, interview, picture, statement, undo } from './files.ts'
 
 let test: TestHouse
 const batch = IMPORT_SETTINGS.batch
@@ -46,9 +46,12 @@ const ROWS = [
 ]
 const START = '2026-11-22T12:00:00.000Z'
 
-async function staged(): Promise<Entry> {
+async function staged(
+  source: 'children-open' | 'return-interviews' = 'children-open',
+  rows: Parameters<typeof csv>[0] = ROWS,
+): Promise<Entry> {
   test.clock.set(START)
-  const sent = { source: 'children-open' as const, name: 'list.csv', body: Readable.from([csv(ROWS)]) }
+  const sent = { source, name: 'list.csv', body: Readable.from([csv(rows)]) }
   return stage(sent, await askerAs('steward', test.house), test.house)
 }
 
@@ -60,7 +63,7 @@ async function seen(): Promise<string> {
     MATCH (r:Record)-[:ABOUT]->(s:Subject) WHERE {{visible r}} RETURN r.id AS id, s.id AS other, '' AS a, '' AS b
     UNION MATCH (n:Report) WHERE {{visible n}} RETURN n.id AS id, '' AS other, '' AS a, '' AS b
     UNION MATCH (p:Proposal) WHERE {{visible p}} RETURN p.id AS id, '' AS other, '' AS a, '' AS b
-    UNION MATCH (a)-[c:{{claim types}}]->(b) WHERE {{visible c}} RETURN c.id AS id, '' AS other, a.id AS a, b.id AS b`)
+    UNION MATCH (a)-[c:{{stated types}}]->(b) WHERE {{visible c}} RETURN c.id AS id, '' AS other, a.id AS a, b.id AS b`)
   const rows = await session.run(text, { scope: { ...scope } satisfies Scope })
   await session.close()
   return rows.records
@@ -78,7 +81,7 @@ const run = async (entry: Entry, stopAt = Number.POSITIVE_INFINITY) => {
   await publish(entry, await askerAs('steward', test.house), test.house, { beforeBatch })
   return batches
 }
-const again = async ({ id }: Entry) => (await readEntries(test.house, ['children-open'], id))[0] as Entry
+const again = async ({ id }: Entry) => (await readEntries(test.house, ['children-open', 'return-interviews'], id))[0] as Entry
 const named = (text: string, { id }: Entry) => text.replaceAll(id, 'this import')
 
 it('stopped anywhere shows nothing, goes on to the same end, and undoes to the same start', async () => {
@@ -110,6 +113,37 @@ it('stopped anywhere shows nothing, goes on to the same end, and undoes to the s
     expect(await picture(test), `undone after a stop before batches ${stops}`).toBe(startPicture)
   }
 }, 240_000)
+
+it('stopped before any batch of what happened, of what was said of it too, is the same', async () => {
+  const { id: below } = await bring(test, 'missing-episodes', [
+    episode({ companions: 'Kez' }),
+    episode({ episode_reference: 'MIS/26/2', person_reference: 'N204417' }),
+  ])
+  const rows = [1, 2].map((n) =>
+    interview({
+      interview_reference: `RHI/26/${n}`,
+      episode_reference: `MIS/26/${n}`,
+      case_number: 'CSC-10412',
+      ...(n === 1 ? { outcome: 'done', done_at: '2026-11-23 16:00', people_named: 'Tee', notes: 'Words.' } : {}),
+    }),
+  )
+  const [startPicture, startSeen] = [await picture(test), await seen()]
+  const whole = await staged('return-interviews', rows)
+  const batches = await run(whole)
+  const end = named(await picture(test), whole)
+  await undo(test, whole.id)
+  expect(await picture(test)).toBe(startPicture)
+  expect(batches).toBeGreaterThan(4)
+  const entry = await staged('return-interviews', rows)
+  for (let stopAt = 1; stopAt <= batches; stopAt++) {
+    await expect(run(await again(entry), stopAt)).rejects.toThrow('stopped by the test')
+    expect(await seen(), `stopped before batch ${stopAt}`).toBe(startSeen)
+  }
+  await run(await again(entry))
+  expect(named(await picture(test), entry)).toBe(end)
+  await undo(test, entry.id)
+  await undo(test, below)
+}, 120_000)
 
 it('of a server that was killed can be taken up again after the next start', async () => {
   const entry = await staged()

@@ -89,9 +89,13 @@ describe('the chair, before the meeting', () => {
     await page.route('**/api/today', (route) => route.fulfill({ status: 503, body: '' }))
     await page.getByRole('button', { name: 'Look again' }).click()
     await page.getByRole('alert').waitFor()
+    // What was known before stays, and says from when it is.
+    await page.getByText('What stands below is as it was known today 08:46.').waitFor()
+    expect(await page.getByText(FIRST).first().isVisible()).toBe(true)
     expect(await axe(page)).toEqual([])
     await page.unroute('**/api/today')
     await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('alert').waitFor({ state: 'detached' })
     await page.getByText(FIRST).first().waitFor()
     await journeys.done(one)
   })

@@ -97,11 +97,11 @@ const words = z.string().transform((text) => text.split(',').filter(Boolean))
 const eventKinds = words.pipe(z.array(EventName).max(20))
 const placeRoles = words.pipe(z.array(PlaceRole).max(20))
 
-/** Where a page ends: when the last event of it began, blank where that is not known, and its id. */
+/** Where a page ends: when the last event of it began, `0000` where that is not known, and its id. */
 export const EventCursor = z
   .string()
   .regex(
-    /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)?_e-[0-9a-hjkmnp-tv-z]{26}$/,
+    /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z|0000)_e-[0-9a-hjkmnp-tv-z]{26}$/,
     'Give what the page before gave as `next`.',
   )
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../define.ts'
 import { Point } from '../kinds/places.ts'
+import { SubjectId } from '../values/ids.ts'
 import { SubjectLine } from './subjects.ts'
 
 /** A place with where it is. Nobody's home is one of them. */
@@ -34,6 +35,7 @@ export const placesApi = {
       east: degrees(180).default(180),
       north: degrees(90).default(90),
       limit: z.coerce.number().int().min(1).max(1000).default(500),
+      id: SubjectId.optional().meta({ description: 'This one place only, if it lies within' }),
     }),
     body: null,
     answer: PlacesAnswer,

@@ -1,4 +1,4 @@
-import { type Day, SOURCE_WORDS } from '@safeground/graph-schema'
+import { type Day, type ProblemCode, SOURCE_WORDS } from '@safeground/graph-schema'
 import { z } from 'zod'
 import { Account, GIVEN_TO } from '../access/account.ts'
 import type { Asker } from '../access/asker.ts'
@@ -137,18 +137,20 @@ async function makeRoom(
   return true
 }
 
-/** Somebody may be publishing a file of their own just now. */
+/** Somebody may be publishing a file of their own just now, or the machine may be busy: what was begun is gone on with. */
 async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  while (true) {
+  for (let tries = 1; ; tries++) {
     try {
       return await work()
     } catch (error) {
       signal.throwIfAborted()
-      if (!(error instanceof Problem) || error.code !== 'already-running') throw error
-      await new Promise((later) => setTimeout(later, 1_000))
+      if (!(error instanceof Problem) || !PASSING.includes(error.code) || tries === MOST_TRIES) throw error
+      await new Promise((later) => setTimeout(later, 2_000))
     }
   }
 }
+const PASSING: readonly ProblemCode[] = ['already-running', 'took-too-long', 'database-unavailable']
+const MOST_TRIES = 100
 
 /** The house's own hand, as of now: the data steward, who alone may see all that the files hold. */
 async function stewardAsker(house: House): Promise<Asker> {

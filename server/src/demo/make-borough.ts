@@ -14,7 +14,12 @@ export interface Borough {
 }
 
 /** The most wanted first: who is open, who is missing. What speaks of known children only comes last. */
-export const FILES: readonly SourceName[] = ['children-open', 'missing-episodes', 'police-intelligence']
+export const FILES: readonly SourceName[] = [
+  'children-open',
+  'missing-episodes',
+  'return-interviews',
+  'police-intelligence',
+]
 const SEED = '1'
 const WRITE = fileURLToPath(import.meta.resolve('@safeground/fixtures/borough/write.ts'))
 

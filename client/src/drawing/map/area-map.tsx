@@ -9,8 +9,9 @@ import { MapButtons } from './map-buttons.tsx'
 import type { Bounds, MapView } from './map-view.ts'
 import { canDrawMaps, maplibre } from './maplibre.ts'
 import { NoMap } from './no-map.tsx'
+import type { Borough } from './read-borough.ts'
 import { drawSpotsFor } from './spot-images.ts'
-import { type Borough, useBorough } from './use-borough.ts'
+import { useBorough } from './use-borough.ts'
 
 export interface AreaMapProps {
   /** Names the map to those who do not see it. */

@@ -84,7 +84,7 @@ export const MAP_COLOURS: Record<Scheme, MapColours> = {
     boroughEdge: '#7c879e',
     localityName: '#d5dbe8',
     wardName: '#aeb7c8',
-    streetName: '#a0aabb',
+    streetName: '#adb6c5',
     waterName: '#8db9da',
     parkName: '#93c7a2',
     landmark: '#b9c2d2',

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { AreaMap } from './area-map.tsx'
+import { zoomFor } from './point-map-zoom.ts'
 import { Precision } from './precision.tsx'
 import { type Spot, Spots } from './spots.tsx'
 
@@ -30,10 +31,4 @@ export function PointMap({ name, type, point }: PointMapProps) {
       <Spots spots={spots} selected="here" onSelect={nothing} />
     </AreaMap>
   )
-}
-
-/** The streets around a point that is exact; farther off, so that all of where it may be is in sight. */
-export function zoomFor(precisionMetres: number | null): number {
-  if (!precisionMetres || precisionMetres <= 100) return 15
-  return Math.max(9, 15 - Math.log2(precisionMetres / 100))
 }

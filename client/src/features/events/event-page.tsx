@@ -55,7 +55,7 @@ function OneEvent({ event }: { event: EventView }) {
       <div className={classes.columns}>
         <div>
           <EventPeople people={event.people} />
-          <EventPlaces places={event.places} />
+          <EventPlaces event={event} />
           <Linked title="This came of" events={event.follows} />
           <Linked title="What came of it" events={event.followedBy} />
         </div>
@@ -88,15 +88,17 @@ function Header({ event }: { event: EventView }) {
           {whenOf(event)}
           {length && <span> · {length}</span>}
         </p>
-        <div className={classes.tags}>
-          <Tags>
-            {title !== kind.label && <Tag title={kind.meaning}>{kind.label}</Tag>}
-            {open && <Tag tone="accent">{open}</Tag>}
-            {marks.map((mark) => (
-              <Tag key={mark}>{mark}</Tag>
-            ))}
-          </Tags>
-        </div>
+        {(title !== kind.label || open || marks.length > 0) && (
+          <div className={classes.tags}>
+            <Tags>
+              {title !== kind.label && <Tag title={kind.meaning}>{kind.label}</Tag>}
+              {open && <Tag tone="accent">{open}</Tag>}
+              {marks.map((mark) => (
+                <Tag key={mark}>{mark}</Tag>
+              ))}
+            </Tags>
+          </div>
+        )}
       </div>
     </header>
   )

@@ -1,17 +1,19 @@
 import { Button } from '@mantine/core'
-import { type EventPlace, PLACE_ROLES } from '@safeground/graph-schema'
+import { type EventPlace, type EventView, PLACE_PRECISIONS, PLACE_ROLES } from '@safeground/graph-schema'
 import { IconHome } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { KindIcon } from '../../drawing/kind-icon.tsx'
+import { PlaceMap } from '../../drawing/map/place-map.tsx'
 import { Panel } from '../../parts/page.tsx'
 import classes from './event-page.module.css'
 import { isHomeRole } from './event-words.ts'
 
 /** Where it was, and what each place was in it. A home shows when somebody asks for it. */
-export function EventPlaces({ places }: { places: readonly EventPlace[] }) {
+export function EventPlaces({ event }: { event: Pick<EventView, 'places' | 'point'> }) {
+  const { places, point } = event
   const [isHomeShown, setHomeShown] = useState(false)
-  if (places.length === 0) return null
+  if (places.length === 0 && !point) return null
   const homes = places.filter(({ role }) => isHomeRole(role))
   const shown = isHomeShown ? places : places.filter(({ role }) => !isHomeRole(role))
   return (
@@ -24,6 +26,12 @@ export function EventPlaces({ places }: { places: readonly EventPlace[] }) {
             </li>
           ))}
         </ul>
+      )}
+      {point && (
+        <div className={classes.map}>
+          <PlaceMap name={nameOfPoint(places)} type={null} point={{ ...point, precisionMetres: null }} />
+          {point.precision && <p className={classes.dim}>{PLACE_PRECISIONS[point.precision]}</p>}
+        </div>
       )}
       {homes.length > 0 && !isHomeShown && (
         <div className={classes.ask}>
@@ -43,6 +51,10 @@ export function EventPlaces({ places }: { places: readonly EventPlace[] }) {
     </Panel>
   )
 }
+
+/** What stands at the point: never a home, which has none here. */
+const nameOfPoint = (places: readonly EventPlace[]): string =>
+  places.find(({ role }) => !isHomeRole(role))?.words ?? 'Where it was'
 
 function Place({ place: { role, place, words } }: { place: EventPlace }) {
   return (

@@ -90,4 +90,6 @@ export function MonthsTable({ months, isCapped }: { months: readonly EventMonth[
 const HIGHEST = 30
 const barHeight = (count: number, most: number): number => Math.max(3, Math.round((count / most) * HIGHEST))
 
-const isFirstOfYear = (month: string, index: number): boolean => index === 0 || month.endsWith('-01')
+/** January; or the first month, unless January follows so soon that the two years would run into each other. */
+const isFirstOfYear = (month: string, index: number): boolean =>
+  month.endsWith('-01') || (index === 0 && Number(month.slice(5, 7)) <= 9)

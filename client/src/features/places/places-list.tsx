@@ -28,7 +28,7 @@ export function PlacesList({ all, found, seen, selected, onSelect, onShowAll, on
         <p role="status">{inWords(found.length, seen.length)}</p>
         {seen.length < found.length && (
           <Button size="compact-xs" variant="subtle" onClick={onShowAll}>
-            Show all on the map
+            Show all
           </Button>
         )}
       </div>
@@ -64,5 +64,5 @@ export function PlacesList({ all, found, seen, selected, onSelect, onShowAll, on
 function inWords(found: number, seen: number): string {
   if (found === 0) return 'No places'
   if (seen === found) return counted(found, 'place')
-  return `${formatCount(seen)} of ${counted(found, 'place')} in this part of the map`
+  return `${formatCount(seen)} of ${counted(found, 'place')} in view`
 }

@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router'
 import { type JSX, useCallback, useState } from 'react'
 import type { Bounds } from '../../drawing/map/map-view.ts'
 import { useTitle } from '../../parts/page.tsx'
@@ -13,13 +13,17 @@ const route = getRouteApi('/places')
 export function PlacesPage(): JSX.Element {
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/places' })
+  const { history } = useRouter()
   const [bounds, setBounds] = useState<Bounds | null>(null)
   useTitle('Places')
   const { answer, shown } = usePlaces(bounds)
   const change = useCallback(
-    (changes: Partial<PlacesSearch>) =>
-      void navigate({ search: (before: PlacesSearch) => ({ ...before, ...changes }), replace: true }),
-    [navigate],
+    (changes: Partial<PlacesSearch>) => {
+      // A map that comes to rest while the next page is loading must not call the reader back.
+      if (history.location.pathname !== '/places') return
+      void navigate({ search: (before: PlacesSearch) => ({ ...before, ...changes }), replace: true })
+    },
+    [navigate, history],
   )
   if (answer.isError) return <Trouble isPage error={answer.error} onRetry={() => void answer.refetch()} />
   if (!shown) return <Waiting what="the places" />

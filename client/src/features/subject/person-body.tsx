@@ -16,6 +16,18 @@ import type { BodyProps } from './subject-page.tsx'
 import { TimesMissingPanel } from './times-missing-panel.tsx'
 import { type Around, toAround } from './to-around.ts'
 
+/** What a practitioner looks for first: how old, open for what and since when, who works with them, and school. */
+const FIRST_FACTS = [
+  'born',
+  'concern',
+  'openSince',
+  'worker',
+  'team',
+  'placingAuthority',
+  'attendancePercent',
+  'isPartTimeTimetable',
+]
+
 /** One person: strengths and concerns side by side, who and what is around them, what happened, where it all comes from. */
 export function PersonBody({ subject, search, onChange }: BodyProps) {
   const around = useAnswer(networkApi.open, { params: { id: subject.id }, query: { steps: 1 } })
@@ -23,6 +35,7 @@ export function PersonBody({ subject, search, onChange }: BodyProps) {
     from: search.from,
     until: search.until,
     kinds: eventKindsIn(search.kinds),
+    limit: 30,
   })
   const records = useRecords(subject.records)
   const open: OpenLine = { id: search.line, onOpen: (line) => onChange({ line }) }
@@ -34,6 +47,7 @@ export function PersonBody({ subject, search, onChange }: BodyProps) {
         facts={subject.facts}
         records={records}
         none="No facts are recorded, only that they were named."
+        first={FIRST_FACTS}
       />
       {around.isPending && <Waiting what="who is around them" />}
       {around.isError && <Trouble isQuiet error={around.error} onRetry={() => void around.refetch()} />}

@@ -19,6 +19,7 @@ import classes from './subject.module.css'
 import type { BodyProps } from './subject-page.tsx'
 import type { SubjectSearch } from './subject-search.ts'
 import { toAround } from './to-around.ts'
+import { WhereItIs } from './where-it-is.tsx'
 
 /** So many at once that what most places have is whole; more are shown when one asks. */
 const AT_ONCE = 200
@@ -100,6 +101,7 @@ function AroundPlace({ subject, open }: { subject: SubjectView; open: OpenLine }
   if (!view || !around) return <Waiting what="who is around it" />
   return (
     <div className={classes.side}>
+      <WhereItIs subject={subject} />
       <Strengths
         title="Who looks after it, and what is good there"
         around={around.strengths}

@@ -11,6 +11,7 @@ const LEAST_FOR_HOURS = 10
 /** What the place was in what happened, kept apart, and when. */
 export function PlaceReckoning({ reckoned, isWhole }: { reckoned: PlaceEvents; isWhole: boolean }) {
   const { roles, ours, sentence, hours, hourKnown, hourNotKnown } = reckoned
+  const harmCount = reckoned.counts.harm
   const harm = roles.filter(({ role }) => isHarmRole(role))
   const others = roles.filter(({ role }) => !isHarmRole(role))
   return (
@@ -20,7 +21,7 @@ export function PlaceReckoning({ reckoned, isWhole }: { reckoned: PlaceEvents; i
         {harm.length > 0 && (
           <Roles title="Harm" roles={harm}>
             {ours > 0 &&
-              `${ours} of them found by patrol or by our own operation or plan: where we look, we find. Not in the sentence above nor in the hours.`}
+              `${ours} of ${harmCount} were found by patrol or by our own operation or plan: where we look, we find. They are not in the sentence above nor in the hours.`}
           </Roles>
         )}
         {others.length > 0 && (

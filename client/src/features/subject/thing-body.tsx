@@ -22,6 +22,7 @@ export function ThingBody({ subject, search, onChange }: BodyProps) {
     from: search.from,
     until: search.until,
     kinds: eventKindsIn(search.kinds),
+    limit: 30,
   })
   const records = useRecords(subject.records)
   return (

@@ -1,4 +1,10 @@
-import { claimOf, type NetworkLine, type NetworkNode, type NetworkView } from '@safeground/graph-schema'
+import {
+  CLAIMS,
+  claimOf,
+  type NetworkLine,
+  type NetworkNode,
+  type NetworkView,
+} from '@safeground/graph-schema'
 
 /** Where a line stands on the page of one person, place or thing. */
 export type Section =
@@ -20,6 +26,7 @@ export interface Around {
 }
 
 const WELL = { well: 0, partly: 1, barely: 2 }
+const TYPES = Object.keys(CLAIMS)
 
 /**
  * What surrounds one subject, in the order in which a reader meets it. Harm comes from others: a line of exploitation
@@ -78,10 +85,10 @@ export function wordsOf(line: Pick<NetworkLine, 'type' | 'isDirected'>, isFrom: 
   return isFrom ? claim.reads : claim.readsBack
 }
 
-/** By what is said, then the best known, then the newest, then by name: the same data gives the same order. */
+/** By what is said, in the order of the vocabulary, then the best known, then the newest, then by name: the same data gives the same order. */
 function inOrder(a: Around, b: Around): number {
   return (
-    (a.words < b.words ? -1 : a.words > b.words ? 1 : 0) ||
+    TYPES.indexOf(a.line.type) - TYPES.indexOf(b.line.type) ||
     WELL[a.line.howWellKnown] - WELL[b.line.howWellKnown] ||
     (b.line.last ?? '').localeCompare(a.line.last ?? '') ||
     a.other.caption.localeCompare(b.other.caption, 'en-GB') ||

@@ -27,26 +27,28 @@ export function CameInEntry({ entry }: { entry: CameIn }) {
         ) : (
           <strong>{ENTRY_WORDS[entry.source]}</strong>
         )}
-        <span className={line.dim}>{about}</span>
+        {about && <span className={classes.about}>{about}</span>}
       </p>
       {entry.words && (
         <p id={words} className={classes.words} data-clipped={(isLong && !isWhole) || undefined}>
           {entry.words}
         </p>
       )}
-      {isLong && (
-        <button
-          type="button"
-          className={classes.more}
-          aria-expanded={isWhole}
-          aria-controls={words}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole ? 'Less' : 'More'}
-          <span className="out-of-sight"> of {entry.reference ?? 'this entry'}</span>
-        </button>
-      )}
-      <SubjectList subjects={entry.subjects} more={entry.moreSubjects} />
+      <div className={classes.foot}>
+        <SubjectList subjects={entry.subjects} more={entry.moreSubjects} />
+        {isLong && (
+          <button
+            type="button"
+            className={classes.more}
+            aria-expanded={isWhole}
+            aria-controls={words}
+            onClick={() => setWhole(!isWhole)}
+          >
+            {isWhole ? 'Less' : 'More'}
+            <span className="out-of-sight"> of {entry.reference ?? 'this entry'}</span>
+          </button>
+        )}
+      </div>
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import type { InterviewDue } from '@safeground/graph-schema'
 import { Link } from '@tanstack/react-router'
-import { counted, formatDay, formatMoment } from '../../format.ts'
+import { counted, formatCount, formatDay, formatMoment } from '../../format.ts'
 import classes from './line.module.css'
 import { Nothing, Rest, Section } from './section.tsx'
 import type { Shown } from './today-board.tsx'
@@ -13,12 +13,12 @@ export function InterviewsDue({ view, now }: Shown) {
   return (
     <Section
       title="Return interviews due"
-      count={interviews.length}
+      count={formatCount(interviews.length)}
       lead={interviews.length > 0 && 'Each is due within 72 hours of a return. Soonest first.'}
     >
       {interviews.length === 0 && <Nothing>No return interview is recorded as due.</Nothing>}
       {interviews.length > 0 && (
-        <ul className={classes.lines}>
+        <ul className={`${classes.lines} ${classes.paired}`}>
           {interviews.map((one) => (
             <DueLine key={one.interview} one={one} now={now} />
           ))}

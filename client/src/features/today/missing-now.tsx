@@ -1,3 +1,4 @@
+import { formatCount } from '../../format.ts'
 import classes from './line.module.css'
 import { MissingChild } from './missing-child.tsx'
 import { Nothing, Section } from './section.tsx'
@@ -9,7 +10,7 @@ export function MissingNow({ view, now, search, onChange }: Shown) {
   return (
     <Section
       title="Missing now"
-      count={view.missing.length}
+      count={formatCount(view.missing.length)}
       lead={
         view.missing.length > 1
           ? 'In order of the risk that the police recorded, then of time missing. It ranks no child.'

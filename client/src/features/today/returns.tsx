@@ -1,24 +1,42 @@
 import type { Returned } from '@safeground/graph-schema'
 import { Link } from '@tanstack/react-router'
-import { formatMoment } from '../../format.ts'
+import { useState } from 'react'
+import { formatCount, formatMoment } from '../../format.ts'
 import classes from './line.module.css'
-import { Nothing, Section } from './section.tsx'
+import { Nothing, Rest, Section } from './section.tsx'
 import type { Shown } from './today-board.tsx'
 import { capital, foundWords, harmWords, howLong, interviewWords } from './today-words.ts'
 import { Who } from './who.tsx'
 
-/** Who came back since, and what is known of it. */
+/** A week of returns would push what came in off the page. */
+const MOST = 8
+
+/** Who came back since, latest first, and what is known of it. */
 export function Returns({ view, now }: Shown) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? view.returned : view.returned.slice(0, MOST)
   return (
-    <Section title="Returned" count={view.returned.length}>
+    <Section title="Returned" count={formatCount(view.returned.length)}>
       {view.returned.length === 0 ? (
         <Nothing>No return is recorded since then.</Nothing>
       ) : (
-        <ul className={classes.lines}>
-          {view.returned.map((one) => (
+        <ul className={`${classes.lines} ${classes.paired}`}>
+          {shown.map((one) => (
             <ReturnLine key={one.episode} one={one} now={now} />
           ))}
         </ul>
+      )}
+      {view.returned.length > MOST && (
+        <Rest>
+          <button
+            type="button"
+            className={classes.all}
+            aria-expanded={isWhole}
+            onClick={() => setWhole(!isWhole)}
+          >
+            {isWhole ? `Show the last ${MOST} only` : `Show all ${formatCount(view.returned.length)}`}
+          </button>
+        </Rest>
       )}
     </Section>
   )

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { formatCount } from '../../format.ts'
 import classes from './section.module.css'
 
 /** One part of the page: what it is, how many, a line on how to read it, and its lines. */
@@ -9,7 +8,7 @@ export function Section({ title, count, lead, children, isScreenOnly }: SectionP
       <header className={classes.head}>
         <h2>
           {title}
-          {count !== undefined && count > 0 && <Count>{count}</Count>}
+          {count && count !== '0' && <Count>{count}</Count>}
         </h2>
         {lead && <div className={classes.lead}>{lead}</div>}
       </header>
@@ -20,7 +19,7 @@ export function Section({ title, count, lead, children, isScreenOnly }: SectionP
 
 interface SectionProps {
   title: string
-  count?: number
+  count?: string
   lead?: ReactNode
   isScreenOnly?: boolean
   children: ReactNode
@@ -37,6 +36,6 @@ export function Rest({ children }: { children: ReactNode }) {
 }
 
 /** A number beside a heading. */
-export function Count({ children }: { children: number }) {
-  return <span className={classes.count}>{formatCount(children)}</span>
+export function Count({ children }: { children: string }) {
+  return <span className={classes.count}>{children}</span>
 }

@@ -2,7 +2,7 @@ import { todayApi } from '@safeground/graph-schema'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useAnswer } from '../../api/use-answer.ts'
-import { dayHere, formatLongDay } from '../../format.ts'
+import { dayHere, formatLongDay, formatWhen } from '../../format.ts'
 import { Page } from '../../parts/page.tsx'
 import { PrintedBy } from '../../parts/printed.tsx'
 import { Trouble, Waiting } from '../../parts/state.tsx'
@@ -51,8 +51,13 @@ export function TodayPage() {
       }
     >
       {answer.isPending && <Waiting what="today" />}
-      {answer.isError && <Trouble error={answer.error} onRetry={() => void answer.refetch()} />}
-      {data && !answer.isError && (
+      {answer.isError && (
+        <div className={classes.trouble}>
+          <Trouble isQuiet error={answer.error} onRetry={() => void answer.refetch()} />
+          {data && <p>What stands below is as it was known {formatWhen(data.asOf, now)}.</p>}
+        </div>
+      )}
+      {data && (
         <div className={classes.answer} data-stale={answer.isPlaceholderData || undefined}>
           <div className={classes.paperOnly}>
             <PrintedBy asKnownOn={data.asOf}>It names children: do not leave it lying.</PrintedBy>

@@ -4,6 +4,7 @@ import {
   ageWords,
   atMoment,
   byDayAndAgency,
+  capped,
   dueWords,
   foundWords,
   fromWords,
@@ -82,6 +83,9 @@ describe('who returned', () => {
       'Found: in a street or park; by a patrol',
     )
     expect(foundWords({ foundAt: 'not-recorded', foundBy: null })).toBe('Where found is not recorded')
+    expect(foundWords({ foundAt: 'friends-home', foundBy: 'came back alone' })).toBe(
+      'Found: a friend’s home; came back alone',
+    )
     expect(foundWords({ foundAt: null, foundBy: 'the home' })).toBe(
       'Where found is not recorded; by the home',
     )
@@ -110,6 +114,11 @@ describe('who returned', () => {
     })
     expect(dueWords('2026-11-20T10:45:00.000Z', now)).toMatchObject({ isOverdue: true, long: '46 h' })
   })
+})
+
+it('says where counting stopped', () => {
+  expect(capped(1999)).toBe('1,999')
+  expect(capped(2000)).toBe('2,000 or more')
 })
 
 it('groups what came in by day and agency without changing its order', () => {

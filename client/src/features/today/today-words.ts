@@ -13,7 +13,7 @@ import {
   type SubjectLine,
   type TodayView,
 } from '@safeground/graph-schema'
-import { counted, formatDuration, formatMoment, formatWhen } from '../../format.ts'
+import { counted, formatCount, formatDuration, formatMoment, formatWhen } from '../../format.ts'
 
 /** `15`; with the group where somebody is no longer under 18, or may not be; that it is not recorded. */
 export function ageWords(age: Age | null): string | null {
@@ -94,7 +94,11 @@ export function foundWords({ foundAt, foundBy }: Pick<Returned, 'foundAt' | 'fou
     !foundAt || foundAt === 'not-recorded'
       ? 'Where found is not recorded'
       : `Found: ${lower(FOUND_AT[foundAt])}`
-  return foundBy ? `${where}; by ${foundBy}` : where
+  if (!foundBy) return where
+  // "came back alone" is nobody's doing but theirs.
+  return /^(by|came|returned|walked|went|made) /i.test(foundBy)
+    ? `${where}; ${foundBy}`
+    : `${where}; by ${foundBy}`
 }
 
 /** "None recorded", never "none": that nobody wrote harm down does not say that there was none. */
@@ -117,6 +121,11 @@ export function dueWords(dueBy: string, now: string): { isOverdue: boolean; long
   const left = Date.parse(dueBy) - Date.parse(now)
   return { isOverdue: left < 0, long: formatDuration(Math.abs(left)), when: formatWhen(dueBy, now) }
 }
+
+/** The server counts no further than this. */
+const MOST_COUNTED = 2_000
+export const capped = (count: number): string =>
+  count >= MOST_COUNTED ? `${formatCount(MOST_COUNTED)} or more` : formatCount(count)
 
 /** One entry of a source, by its name. */
 export const ENTRY_WORDS: Record<SourceName, string> = {

@@ -14,7 +14,7 @@ export function Who({ person }: { person: SubjectLine }) {
   )
 }
 
-export function SubjectLink({ subject }: { subject: Pick<SubjectLine, 'id' | 'caption'> }) {
+function SubjectLink({ subject }: { subject: Pick<SubjectLine, 'id' | 'caption'> }) {
   return (
     <Link to="/subjects/$subjectId" params={{ subjectId: subject.id }} className={classes.name}>
       {subject.caption}

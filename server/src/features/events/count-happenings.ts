@@ -1,5 +1,5 @@
 import { type Day, type EventMonth, isHourKnown } from '@safeground/graph-schema'
-import type { Happening } from './happenings.ts'
+import { type Happening, momentOf } from './happenings.ts'
 import { lastMonths, wallTime } from './local-time.ts'
 
 const MONTHS = 24
@@ -13,7 +13,8 @@ export function countByMonth(all: readonly Happening[], today: Day): EventMonth[
     lastMonths(today, MONTHS).map((month): [string, EventMonth] => [month, { month, counts: {} }]),
   )
   for (const { start, kind } of all) {
-    const month = start.earliest && months.get(wallTime(start.earliest).month)
+    const moment = momentOf(start)
+    const month = moment && months.get(wallTime(moment).month)
     if (month) month.counts[kind] = (month.counts[kind] ?? 0) + 1
   }
   return [...months.values()]

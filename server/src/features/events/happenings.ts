@@ -48,8 +48,12 @@ export async function happenings(
     .sort((a, b) => (positionOf(a) < positionOf(b) ? 1 : -1))
 }
 
-/** Where an event stands in a list: text order is time order, and the id decides between equals. */
-export const positionOf = ({ start, id }: Pick<Happening, 'start' | 'id'>) => `${momentOf(start) ?? ''}_${id}`
+/** Where an event stands in a list, as `EventCursor`: text order is time order, the id decides between equals. */
+export const positionOf = ({ start, id }: Pick<Happening, 'start' | 'id'>) =>
+  `${momentOf(start) ?? UNDATED}_${id}`
+
+/** Before every year: what cannot be dated comes last. */
+const UNDATED = '0000'
 
 export const momentOf = ({ earliest, latest }: Pick<PartialMoment, 'earliest' | 'latest'>): Instant | null =>
   earliest ?? latest

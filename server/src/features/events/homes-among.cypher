@@ -10,7 +10,7 @@ UNWIND $ids AS id
 MATCH (e:Event {id: id})
 WHERE {{visible subject e}}
 MATCH (e)-[p:HAS_PLACE]->(:Subject)<-[:ABOUT]-(r:Record)
-WHERE r.retractedAt IS NULL AND NOT r.import IN $scope.hiddenImports
+WHERE (r.retractedAt IS NULL OR r.retractedIn IN $scope.hiddenImports) AND NOT r.import IN $scope.hiddenImports
 RETURN id AS event, p.role AS role,
        collect(DISTINCT {isAddress: 'address' IN r.markings, placeType: r.placeType, name: r.name,
                          knownAs: r.knownAs, address: r.address}) AS places

@@ -9,7 +9,7 @@ import { changeImport, createEntry, type Entry, forgetEntry } from './ledger/ent
 import { findEntry, mayBringIn, viewOf } from './ledger/import-view.ts'
 import { findKnownPeople } from './planning/known-people.ts'
 import { countChanges } from './publishing/count-changes.ts'
-import { dropHolder, newHolder } from './publishing/lease.ts'
+import { dropHolder, lastTurn, newHolder } from './publishing/lease.ts'
 import { IMPORT_SETTINGS } from './settings.ts'
 import type { Source } from './sources/source.ts'
 import { SOURCES } from './sources/sources.ts'
@@ -93,6 +93,7 @@ async function readIn({ id, source, body }: Reading, asker: Asker, house: House)
     said: (row) => alive('Reading rows', row),
   })
   await removeFile(files.upload)
+  const countedAfter = await lastTurn(house)
   const changes = await countChanges(
     {
       house,
@@ -113,6 +114,7 @@ async function readIn({ id, source, body }: Reading, asker: Asker, house: House)
       ...staged,
       changes,
       changesFor: { markings, localities },
+      countedAfter,
       progress: null,
       aliveUntil: null,
       holder: null,

@@ -11,7 +11,7 @@ export const IMPORT_SETTINGS = {
   /** How long a reader of a file may say nothing before it is taken for dead. */
   aliveMs: 60_000,
   /** Statements that one transaction writes: enough to be quick, few enough for a small heap. */
-  batch: 500,
+  batch: 1_000,
   /** What stays free on the disk of the data folder, whatever is sent: bytes, and a share of all of it. */
   leastFreeBytes: 2 * 1024 ** 3,
   leastFreeShare: 0.05,

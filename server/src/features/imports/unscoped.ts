@@ -6,6 +6,7 @@ export const UNSCOPED: Record<string, string> = {
   'find-claims': 'as find-reports',
   'find-numbered':
     'an exact register number joins even to a subject that the importer may not see; only the writer reads it',
+  likenesses: 'as lookalikes-by-name',
   'lookalikes-by-name':
     'raises questions across agencies; each is shown only to those who may see both sides',
   'lookalikes-by-nickname': 'as lookalikes-by-name',

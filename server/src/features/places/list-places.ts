@@ -14,7 +14,9 @@ const MOST_LOOKED_AT = 5_000
 export const listPlaces: UseCase<typeof API.places.list> = async ({ query: wanted }, asker, house) => {
   const { west, south, east, north, limit } = wanted
   const { captions, points, hasMore } = await house.graph.read(asker.scope, async (ask) => {
-    const rows = await ask(placesWithin, { west, south, east, north, limit: MOST_LOOKED_AT + 1 })
+    const rows = wanted.id
+      ? [{ id: wanted.id }]
+      : await ask(placesWithin, { west, south, east, north, limit: MOST_LOOKED_AT + 1 })
     const looked = rows.slice(0, MOST_LOOKED_AT).map(({ id }) => id)
     const points = await pointsOf(ask, looked)
     const inBox = looked.filter((id) => {

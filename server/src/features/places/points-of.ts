@@ -9,14 +9,12 @@ export type LonLat = z.output<typeof LonLat>
 const pointsOfPlaces = query(
   import.meta.url,
   './points-of-places.cypher',
-  z.object({ id: z.string(), points: z.array(LonLat).min(1), called: z.array(Called) }),
+  z.object({ id: z.string(), point: LonLat, called: z.array(Called) }),
 )
 
 /** Where some places are, by id. Nobody's home is among them, nor a place without a point. */
 export async function pointsOf(ask: Ask, ids: readonly string[]): Promise<Map<string, LonLat>> {
   if (ids.length === 0) return new Map()
   const found = await ask(pointsOfPlaces, { ids })
-  return new Map(
-    found.flatMap(({ id, points, called }) => (isHome(called) ? [] : [[id, points[0] as LonLat] as const])),
-  )
+  return new Map(found.flatMap(({ id, point, called }) => (isHome(called) ? [] : [[id, point] as const])))
 }

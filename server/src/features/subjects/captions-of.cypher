@@ -9,18 +9,20 @@
 UNWIND $ids AS id
 MATCH (n:Subject {id: id})
 WITH n, COLLECT {
-  MATCH (n)<-[:ABOUT]-(stored:Record)
-  WITH properties(stored) AS r
+  MATCH (n)<-[:ABOUT]-(r:Record)
   WHERE {{visible r}}
-  WITH r, CASE WHEN coalesce(r.identified, true)
-                 OR (r.howKnown IN $personalSources AND NOT r.agency IN $scope.agencies) THEN null
-               ELSE r.reference END AS reference
-  ORDER BY r.recordedAt DESC, r.id
   WITH r.agency AS agency, r.identified AS identified, r.name AS name, r.knownAs AS knownAs,
        r.description AS description, r.index AS index, r.address AS address, r.bornEarliest AS bornEarliest,
-       r.bornLatest AS bornLatest, r.placeType AS placeType, reference, collect(r) AS same
-  RETURN [same[0].id, agency, same[0].recordedAt, identified, name, knownAs, description, index, address,
-          bornEarliest, bornLatest, placeType, reference]
+       r.bornLatest AS bornLatest, r.placeType AS placeType,
+       CASE WHEN coalesce(r.identified, true) THEN null
+            WHEN r.howKnown IN $personalSources AND NOT r.agency IN $scope.agencies THEN null
+            ELSE r.reference END AS reference,
+       r.recordedAt AS recordedAt, min(r.id) AS record
+  ORDER BY recordedAt DESC
+  WITH agency, identified, name, knownAs, description, index, address, bornEarliest, bornLatest, placeType, reference,
+       head(collect([record, recordedAt])) AS newest
+  RETURN [newest[0], agency, newest[1], identified, name, knownAs, description, index, address, bornEarliest,
+          bornLatest, placeType, reference]
 } AS records
 WHERE size(records) > 0
 RETURN n.id AS id, head([label IN labels(n) WHERE label <> 'Subject']) AS kind, records

@@ -9,14 +9,13 @@
 MATCH (i:Import {status: 'published'})
 WHERE i.publishedAt > $since
 CALL (i) {
-  MATCH (found:Report {import: i.id})
-  WHERE coalesce(found.recordedOn, '') < $from
-  RETURN collect(found) AS reports
+  // The index is named: the visibility test would make the database look at another one too.
+  MATCH (rep:Report)
+  USING INDEX rep:Report(import)
+  WHERE rep.import = i.id AND coalesce(rep.recordedOn, '') < $from AND {{visible rep}}
+  RETURN rep
+  LIMIT toInteger($most)
 }
-// Found first and judged after, as in reports-since.
-UNWIND reports AS rep
-WITH rep
-WHERE {{visible rep}}
 WITH rep
 LIMIT toInteger($most)
 WITH count(rep) AS older

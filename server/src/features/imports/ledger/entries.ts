@@ -64,6 +64,11 @@ export const Entry = z.object({
     z.object({ markings: z.array(z.string()), localities: z.array(z.string()) }).nullable(),
     null,
   ),
+  /** The last turn of the lease before the changes were counted. Null: somebody was writing, or it is not known. */
+  countedAfter: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? null),
   progress: json(
     z.object({ phase: z.string(), done: z.number(), total: z.number().nullable() }).nullable(),
     null,

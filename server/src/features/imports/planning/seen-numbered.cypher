@@ -9,7 +9,8 @@ MATCH (:Identifier {key: key})<-[:IDENTIFIED_BY]-(holder:Record)-[:ABOUT]->(s:Su
 WHERE {{visible holder}}
 WITH DISTINCT key, s
 CALL (s) {
-  MATCH (s)<-[:ABOUT]-(r:Record)
+  // Nobody else is born, and a park has a thousand records.
+  MATCH (s:Person)<-[:ABOUT]-(r:Record)
   WHERE {{visible r}} AND r.bornEarliest IS NOT NULL
   RETURN collect(DISTINCT {earliest: r.bornEarliest, latest: r.bornLatest, markings: r.markings}) AS births
 }

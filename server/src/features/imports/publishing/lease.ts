@@ -11,6 +11,12 @@ const keepLease = query(import.meta.url, './keep-lease.cypher', z.unknown())
 const leaveLease = query(import.meta.url, './leave-lease.cypher', z.unknown())
 const lookAtLease = query(import.meta.url, './look-at-lease.cypher', Held)
 
+const leaseTurn = query(
+  import.meta.url,
+  './lease-turn.cypher',
+  z.object({ turn: z.number(), isFree: z.boolean() }),
+)
+
 /** How long a holder that says nothing keeps the lease: much longer than one batch takes. */
 const HELD_MS = 60_000
 
@@ -63,6 +69,16 @@ function leaseOf(house: House, { holder, turn }: z.output<typeof Held>): Lease {
       await house.graph.write((ask) => ask(leaveLease, { holder }))
     },
   }
+}
+
+/**
+ * The turn that was the last one, if nobody is writing: whoever gets the very next turn knows that nothing has been
+ * written since. Null while somebody writes.
+ */
+export async function lastTurn(house: House): Promise<number | null> {
+  const [lease] = await house.graph.readSystem((ask) => ask(leaseTurn))
+  if (!lease) return 0
+  return lease.isFree ? lease.turn : null
 }
 
 /** Does somebody that may still be alive hold it? */

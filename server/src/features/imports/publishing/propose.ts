@@ -2,29 +2,33 @@ import { z } from 'zod'
 import { query } from '../../../graph/query.ts'
 import type { House } from '../../../house.ts'
 import { entriesIn } from '../ledger/entries.ts'
+import { groupBy } from '../planning/knowledge.ts'
 import type { Clash } from '../planning/resolve-subject.ts'
+import { CompactTable } from '../staging/compact-table.ts'
 import type { Lease } from './lease.ts'
 import { Likeness, lookAlike } from './look-alike.ts'
 import { keepProposals, type WrittenAs } from './write-batch.ts'
 
-const byName = query(
+const likenesses = query(
   import.meta.url,
-  './lookalikes-by-name.cypher',
-  z.object({ id: z.string(), record: Likeness, candidates: z.array(Likeness) }),
+  './likenesses.cypher',
+  z.object({ id: z.string(), record: Likeness }),
 )
-const byNickname = query(
-  import.meta.url,
-  './lookalikes-by-nickname.cypher',
-  z.object({ id: z.string(), candidate: Likeness }),
-)
+const Alike = z.object({ id: z.string(), candidate: Likeness })
+const byName = query(import.meta.url, './lookalikes-by-name.cypher', Alike)
+const byNickname = query(import.meta.url, './lookalikes-by-nickname.cypher', Alike)
 
-const PAGE = 200
+const PAGE = 1_000
+/** Records asked about at once: the answer may be many candidates for each. */
+const SOME = 200
 /**
  * Candidates looked at for one record, and questions asked about it. A steward answers five, not fifty. Both are
  * counted for each set of markings by itself: what one reader may not see takes no place from what they may.
  */
 const MOST_CANDIDATES = 20
 const MOST_QUESTIONS = 5
+
+type Named = z.output<typeof Likeness>
 
 /** Asks about what looks alike and is not joined. Never joins: that is a person's decision. */
 export async function proposeLookalikes(
@@ -42,34 +46,55 @@ export async function proposeLookalikes(
     'failed',
   ])
   const hidden = unpublished.map(({ id }) => id).filter((id) => id !== as.importId)
+  // A park is in a thousand records that all say the same of it: it is looked for once.
+  const seen = new CompactTable(0)
   let after = ''
   while (true) {
-    await before()
     const page = await house.graph.readSystem((ask) =>
-      ask(byName, { importId: as.importId, after, limit: PAGE, hidden, most: MOST_CANDIDATES }),
+      ask(likenesses, { importId: as.importId, after, limit: PAGE }),
     )
     const last = page.at(-1)
     if (!last) return
     after = last.id
-    const nicknamed = page.filter(
-      ({ record }) => record.kind === 'Person' && record.knownAs.length > 0 && record.bornLatest,
-    )
-    const ids = nicknamed.map(({ id }) => id)
-    const alike = await house.graph.readSystem((ask) =>
-      ask(byNickname, { ids, hidden, most: MOST_CANDIDATES }),
-    )
-    const questions = page.flatMap(({ id, record, candidates }) =>
-      questionsOf(record, [
-        ...candidates,
-        ...alike.filter((one) => one.id === id).map(({ candidate }) => candidate),
-      ]),
-    )
-    if (questions.length === 0) continue
-    await house.graph.write(async (ask) => {
-      await lease.keep(ask)
-      await keepProposals(ask, questions, as, house)
+    const fresh = page.filter(({ record }) => {
+      const says = JSON.stringify(record)
+      if (seen.has(says)) return false
+      seen.set(says)
+      return true
     })
+    for (let at = 0; at < fresh.length; at += SOME) {
+      await before()
+      await proposeSome(fresh.slice(at, at + SOME), hidden, house, lease, as)
+    }
   }
+}
+
+async function proposeSome(
+  some: readonly { id: string; record: Named }[],
+  hidden: readonly string[],
+  house: House,
+  lease: Lease,
+  as: WrittenAs,
+): Promise<void> {
+  const nicknamed = some.filter(
+    ({ record }) => record.kind === 'Person' && record.knownAs.length > 0 && record.bornLatest,
+  )
+  const alike = await house.graph.readSystem(async (ask) => {
+    const of = (records: typeof some) => ({ ids: records.map(({ id }) => id), hidden, most: MOST_CANDIDATES })
+    return [...(await ask(byName, of(some))), ...(await ask(byNickname, of(nicknamed)))]
+  })
+  const candidates = groupBy(alike, ({ id }) => id)
+  const questions = some.flatMap(({ id, record }) =>
+    questionsOf(
+      record,
+      (candidates.get(id) ?? []).map(({ candidate }) => candidate),
+    ),
+  )
+  if (questions.length === 0) return
+  await house.graph.write(async (ask) => {
+    await lease.keep(ask)
+    await keepProposals(ask, questions, as, house)
+  })
 }
 
 function questionsOf(record: Likeness, candidates: readonly Likeness[]): Clash[] {

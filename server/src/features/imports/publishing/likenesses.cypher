@@ -1,0 +1,15 @@
+// What the records of one import say of the subjects that they name, page by page.
+//
+// $importId  the import
+// $after     id of the last record of the page before
+// $limit     records of a page
+//
+// One row a record, in order: whom it is about, and all by which it may be like another.
+MATCH (r:Record {import: $importId})
+WHERE r.id > $after AND r.nameKey IS NOT NULL
+WITH r ORDER BY r.id LIMIT toInteger($limit)
+MATCH (r)-[:ABOUT]->(s)
+RETURN r.id AS id,
+       r {.kind, .nameKey, .knownAs, .bornEarliest, .bornLatest, .locality, .markings, subject: s.id,
+          registers: [(r)-[:IDENTIFIED_BY]->(i) | split(i.key, '|')[0]]} AS record
+ORDER BY id
