@@ -30,3 +30,6 @@ function keep(file: string): string {
   if (key.length < 32) throw new Error(`${file} should hold a key of at least 32 characters`)
   return key
 }
+
+/** A key for one thing only, kept nowhere: what it seals is unreadable once this process has forgotten it. */
+export const passingKey = (): Buffer => randomBytes(32)

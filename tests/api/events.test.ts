@@ -128,7 +128,7 @@ describe('what happened around a child', () => {
     const park = await found('chair', STORY.places.bellPark.name)
     const all = await around('chair', park)
     const roles = new Set(all.events.flatMap(({ placeRoles }) => placeRoles))
-    expect(roles).toEqual(new Set(['happened', 'met', 'dealt']))
+    expect(roles).toEqual(new Set(['happened', 'met', 'dealt', 'found']))
     const dealt = await around('chair', park, 'placeRoles=dealt')
     expect(dealt.events.map(({ title }) => title)).toEqual(['Supply of class B drugs'])
     expect(dealt.events[0]).toMatchObject({ origin: 'found-by-patrol', personRoles: [] })

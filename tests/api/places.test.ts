@@ -107,7 +107,7 @@ describe('nobody’s home', () => {
       `MATCH (s:Location)<-[:ABOUT]-(known:Record {name: $name})
        WITH s, known LIMIT 1
        CREATE (r:Record)-[:ABOUT]->(s)
-       SET r = properties(known), r += $props, r.id = 'r-test', r.key = 'test'`,
+       SET r = known {.*, id: 'r-test', key: 'test'}, r += $props`,
       { name: bellPark.name, props },
     )
   const unsay = () => cypher(`MATCH (r:Record {id: 'r-test'}) DETACH DELETE r`, {})

@@ -81,7 +81,8 @@ const run = async (entry: Entry, stopAt = Number.POSITIVE_INFINITY) => {
   await publish(entry, await askerAs('steward', test.house), test.house, { beforeBatch })
   return batches
 }
-const again = async ({ id }: Entry) => (await readEntries(test.house, ['children-open', 'return-interviews'], id))[0] as Entry
+const again = async ({ id }: Entry) =>
+  (await readEntries(test.house, ['children-open', 'return-interviews'], id))[0] as Entry
 const named = (text: string, { id }: Entry) => text.replaceAll(id, 'this import')
 
 it('stopped anywhere shows nothing, goes on to the same end, and undoes to the same start', async () => {
@@ -115,6 +116,7 @@ it('stopped anywhere shows nothing, goes on to the same end, and undoes to the s
 }, 240_000)
 
 it('stopped before any batch of what happened, of what was said of it too, is the same', async () => {
+  test.clock.set('2026-11-22T11:00:00.000Z')
   const { id: below } = await bring(test, 'missing-episodes', [
     episode({ companions: 'Kez' }),
     episode({ episode_reference: 'MIS/26/2', person_reference: 'N204417' }),
@@ -124,9 +126,12 @@ it('stopped before any batch of what happened, of what was said of it too, is th
       interview_reference: `RHI/26/${n}`,
       episode_reference: `MIS/26/${n}`,
       case_number: 'CSC-10412',
-      ...(n === 1 ? { outcome: 'done', done_at: '2026-11-23 16:00', people_named: 'Tee', notes: 'Words.' } : {}),
+      ...(n === 1
+        ? { outcome: 'done', done_at: '2026-11-23 16:00', people_named: 'Tee', notes: 'Words.' }
+        : {}),
     }),
   )
+  test.clock.set(START)
   const [startPicture, startSeen] = [await picture(test), await seen()]
   const whole = await staged('return-interviews', rows)
   const batches = await run(whole)

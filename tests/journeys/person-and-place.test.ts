@@ -84,7 +84,11 @@ describe('a practitioner', () => {
     const absence = panel(page, 'What happened')
       .getByRole('listitem')
       .filter({ has: page.getByTitle(EPISODE) })
-    await absence.filter({ hasText: 'Mill Cross Interchange' }).getByRole('link').first().click()
+    await absence
+      .filter({ hasText: /Missing from home.*Mill Cross Interchange/ })
+      .getByRole('link')
+      .first()
+      .click()
     await page.waitForURL(/\/events\//)
     await panel(page, 'Who was part of it')
       .getByRole('row', { name: /Rowan Tesfaye.*Missing.*15/ })

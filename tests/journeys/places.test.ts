@@ -139,7 +139,7 @@ describe('the map and the list', () => {
       for (const name of ['surface', 'text', 'accent'] as const)
         expect(await token(name)).toBe(MAP_COLOURS[scheme][name])
       await expect.poll(() => colourAt(page, 0.01)).toBe(MAP_COLOURS[scheme].outside)
-      await page.getByRole('button', { name: /theme/i }).click()
+      await page.getByRole('button', { name: /^(Dark|Light) colours$/ }).click()
     }
     await journeys.done(one)
   })

@@ -25,7 +25,7 @@ function BoroughArriving() {
   useEffect(() => {
     if (arriving) setWasArriving(true)
   }, [arriving])
-  const lookAgain = () => {
+  const showAll = () => {
     setWasArriving(false)
     const [own] = keyOf(healthApi.ready)
     void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== own })
@@ -41,8 +41,8 @@ function BoroughArriving() {
       {!arriving && wasArriving && (
         <Notice>
           The invented borough is all here now.{' '}
-          <Button size="compact-xs" variant="default" onClick={lookAgain}>
-            Look again
+          <Button size="compact-xs" variant="default" onClick={showAll}>
+            Show all of it
           </Button>
         </Notice>
       )}

@@ -78,7 +78,7 @@ async function arrive(house: House, say: (line: string) => void, signal: AbortSi
   }
   noteProgress(house, { done: 0, of: null })
   say(
-    `\nThe invented borough, up to ${step.ends}, is on its way. Until all of it is in, what is missing is not shown.`,
+    `\nThe invented borough, up to ${step.ends}, is on its way. Until all of it is in, “nobody” means: not yet.`,
   )
   const files = await makeBorough(
     { ends: step.ends, people: house.config.demoPeople },

@@ -19,6 +19,8 @@ export const FILES: readonly SourceName[] = [
   'missing-episodes',
   'return-interviews',
   'police-intelligence',
+  'incidents',
+  'education',
 ]
 const SEED = '1'
 const WRITE = fileURLToPath(import.meta.resolve('@safeground/fixtures/borough/write.ts'))

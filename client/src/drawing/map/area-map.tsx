@@ -22,6 +22,10 @@ export interface AreaMapProps {
   onRest?: (at: MapView, bounds: Bounds) => void
   /** Names of parks, stations and schools, to find one's way by; off where the map draws its own. */
   landmarks?: boolean
+  /** Where the same stands in words: "The list beside the map holds the same." */
+  twin?: string
+  /** Small, within a page that scrolls and prints: the wheel stays the page's, and the picture is kept for paper. */
+  isInset?: boolean
   /** What is drawn on the map: controllers, each of which keeps one concern in step. */
   children?: ReactNode
 }
@@ -29,8 +33,9 @@ export interface AreaMapProps {
 /** The borough from above. What is drawn on it, what is selected and how are controllers given as children. */
 export function AreaMap(props: AreaMapProps) {
   const borough = useBorough()
-  if (!canDrawMaps()) return <NoMap why="no-webgl" />
-  if (borough.isError) return <NoMap why="no-base-map" onRetry={() => void borough.refetch()} />
+  if (!canDrawMaps()) return <NoMap why="no-webgl" twin={props.twin} />
+  if (borough.isError)
+    return <NoMap why="no-base-map" twin={props.twin} onRetry={() => void borough.refetch()} />
   if (!borough.data) return <Waiting what="the map" />
   return <Drawn {...props} borough={borough.data} />
 }
@@ -40,14 +45,8 @@ const NEAREST = 18
 const FARTHEST = 7
 const FIT = { padding: 24 }
 
-function Drawn({
-  label,
-  at,
-  onRest,
-  landmarks = true,
-  borough,
-  children,
-}: AreaMapProps & { borough: Borough }) {
+function Drawn(props: AreaMapProps & { borough: Borough }) {
+  const { label, at, onRest, landmarks = true, twin, isInset = false, borough, children } = props
   const scheme = useComputedColorScheme('light')
   const style = useMemo(() => baseStyle(scheme, { landmarks }), [scheme, landmarks])
   const map = useRef<MapRef>(null)
@@ -95,6 +94,8 @@ function Drawn({
         touchPitch={false}
         attributionControl={false}
         fadeDuration={0}
+        scrollZoom={!isInset}
+        canvasContextAttributes={{ preserveDrawingBuffer: isInset }}
         onLoad={({ target }) => {
           target.getCanvas().setAttribute('aria-label', label)
           rest()
@@ -107,8 +108,7 @@ function Drawn({
         <MapButtons onFit={fitAll} />
       </MapOnPage>
       <p id={helpId} className="out-of-sight">
-        Arrow keys move the map, plus and minus zoom, 0 shows the whole area. The list beside the map holds
-        what is on it.
+        Arrow keys move the map, plus and minus zoom, 0 shows the whole area. {twin}
       </p>
       <p className={classes.attribution}>{borough.attribution}</p>
     </div>

@@ -7,16 +7,16 @@ const WORDS = {
   'no-webgl': {
     title: 'This browser cannot draw the map',
     words:
-      'Maps need WebGL 2, which is switched off or missing here: usual on remote desktops and with old graphics drivers. Everything on the map is in the list as well.',
+      'Maps need WebGL 2, which is switched off or missing here: usual on remote desktops and with old graphics drivers.',
   },
   'no-base-map': {
     title: 'The base map could not be loaded',
-    words: 'Streets and borders did not come from the server. Everything on the map is in the list as well.',
+    words: 'Streets and borders did not come from the server.',
   },
 }
 
 /** In place of a map: why there is none, and where the same stands in words. */
-export function NoMap({ why, onRetry }: { why: keyof typeof WORDS; onRetry?: () => void }) {
+export function NoMap({ why, twin, onRetry }: NoMapProps) {
   const { title, words } = WORDS[why]
   return (
     <div className={classes.region}>
@@ -32,8 +32,16 @@ export function NoMap({ why, onRetry }: { why: keyof typeof WORDS; onRetry?: () 
           )
         }
       >
-        <p>{words}</p>
+        <p>
+          {words} {twin}
+        </p>
       </State>
     </div>
   )
+}
+
+interface NoMapProps {
+  why: keyof typeof WORDS
+  twin?: string | undefined
+  onRetry?: () => void
 }

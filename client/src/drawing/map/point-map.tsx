@@ -26,7 +26,7 @@ export function PointMap({ name, type, point }: PointMapProps) {
     [longitude, latitude, precisionMetres],
   )
   return (
-    <AreaMap label={`Map of ${name}`} at={at}>
+    <AreaMap label={`Map of ${name}`} at={at} isInset>
       {precisionMetres && <Precision longitude={longitude} latitude={latitude} metres={precisionMetres} />}
       <Spots spots={spots} selected="here" onSelect={nothing} />
     </AreaMap>

@@ -1,11 +1,15 @@
-import type { Map as MapOnPage } from 'maplibre-gl'
+import type { ExpressionSpecification, Map as MapOnPage } from 'maplibre-gl'
 import type { Scheme } from '../kind-shapes.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 import { placeOutline } from './place-outlines.ts'
 
-/** The name under which the map asks for a picture: what it shows, and how. */
-export const spotImage = (type: string | null, scheme: Scheme, isSelected = false): string =>
-  ['spot', type ?? '', scheme, isSelected ? 'selected' : 'plain'].join('|')
+/** The name under which the map asks for a picture, as an expression: what it shows, in which theme, and how. */
+export const spotImage = (scheme: Scheme, isSelected: boolean): ExpressionSpecification => [
+  'concat',
+  'spot|',
+  ['get', 'type'],
+  `|${scheme}|${isSelected ? 'selected' : 'plain'}`,
+]
 
 export const landmarkImage = (scheme: Scheme): string => ['landmark', '', scheme].join('|')
 

@@ -1,11 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { Layer, Source, useMap } from '@vis.gl/react-maplibre'
-import type { FeatureCollection } from 'geojson'
 import type { FilterSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import { useMemo } from 'react'
 import { LOWEST_AREA_NAME } from './base-names.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 import { evenly, letters } from './map-sizes.ts'
+import { spotImage } from './spot-images.ts'
 import { useKeepInSight } from './use-keep-in-sight.ts'
 import { usePointer } from './use-pointer.ts'
 
@@ -48,8 +48,6 @@ export function Spots({ spots, selected, onSelect }: SpotsProps) {
     'text-halo-color': colour.halo,
     'text-halo-width': 1.6,
   }
-  const image = (isSelected: boolean) =>
-    ['concat', 'spot|', ['get', 'type'], `|${scheme}|${isSelected ? 'selected' : 'plain'}`] as never
 
   return (
     <Source id="spots" type="geojson" data={data}>
@@ -70,7 +68,7 @@ export function Spots({ spots, selected, onSelect }: SpotsProps) {
         beforeId={LOWEST_AREA_NAME}
         layout={{
           ...name,
-          'icon-image': image(false),
+          'icon-image': spotImage(scheme, false),
           'icon-padding': 3,
           // Names come later than tiles: where they do not show yet, they must not take the room of a tile.
           'text-field': ['step', ['zoom'], '', NAMES_FROM, ['get', 'name']],
@@ -85,7 +83,7 @@ export function Spots({ spots, selected, onSelect }: SpotsProps) {
         filter={isOne(hovered === selected ? null : hovered)}
         layout={{
           ...name,
-          'icon-image': image(false),
+          'icon-image': spotImage(scheme, false),
           'icon-size': 1.15,
           'text-font': letters('SemiBold'),
           'text-offset': [0, 1.25],
@@ -100,7 +98,7 @@ export function Spots({ spots, selected, onSelect }: SpotsProps) {
         filter={isOne(selected)}
         layout={{
           ...name,
-          'icon-image': image(true),
+          'icon-image': spotImage(scheme, true),
           'text-font': letters('Bold'),
           'text-size': 13.5,
           'text-offset': [0, 1.4],
@@ -113,11 +111,11 @@ export function Spots({ spots, selected, onSelect }: SpotsProps) {
   )
 }
 
-const toFeatures = (spots: readonly Spot[]): FeatureCollection => ({
-  type: 'FeatureCollection',
+const toFeatures = (spots: readonly Spot[]) => ({
+  type: 'FeatureCollection' as const,
   features: spots.map(({ id, name, type, point }) => ({
-    type: 'Feature',
+    type: 'Feature' as const,
     properties: { id, name, type: type ?? '' },
-    geometry: { type: 'Point', coordinates: [point.longitude, point.latitude] },
+    geometry: { type: 'Point' as const, coordinates: [point.longitude, point.latitude] },
   })),
 })

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import type { EventName, SubjectEvents } from '@safeground/graph-schema'
 import { IconCalendarOff, IconEyeOff } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMe } from '../../api/session.ts'
 import { counted } from '../../format.ts'
 import { Panel } from '../../parts/page.tsx'
+import { useIsPrinting } from '../../parts/printed.tsx'
 import { State, Trouble, Waiting } from '../../parts/state.tsx'
 import { DateWindow } from '../network/date-window.tsx'
 import { EventList } from './event-list.tsx'
@@ -48,11 +49,17 @@ export function Chronology(props: ChronologyProps) {
   )
 }
 
+/** So many in a list before one asks for more. */
+const AT_ONCE = 30
+
 function Found(props: ChronologyProps & { first: SubjectEvents }) {
   const { found, first, search, onChange, pageOf, only, filter } = props
   const seesPeople = useMe().markings.includes('people')
   const isNarrowed = search.from !== undefined || search.until !== undefined || search.kinds !== undefined
-  const listed = only ? found.events.filter(only) : found.events
+  const chosen = only ? found.events.filter(only) : found.events
+  const [most, setMost] = useState(AT_ONCE)
+  const isPrinting = useIsPrinting()
+  const listed = isPrinting ? chosen : chosen.slice(0, most)
   const hasAny = found.events.length > 0 || toMonthRows(first.months).length > 0
   if (!hasAny && !isNarrowed) return seesPeople ? <NothingRecorded /> : <NotShared />
   return (
@@ -89,32 +96,41 @@ function Found(props: ChronologyProps & { first: SubjectEvents }) {
           <EventList events={listed} pageOf={pageOf} />
         )}
       </div>
-      <Below found={found} shown={listed.length} isCapped={first.isCapped} />
+      <Below
+        found={found}
+        shown={listed.length}
+        hasMore={chosen.length > listed.length}
+        onMore={() => {
+          setMost(most + AT_ONCE)
+          if (chosen.length <= most + AT_ONCE && found.hasEarlier) found.showEarlier()
+        }}
+        isCapped={first.isCapped}
+      />
     </>
   )
 }
 
-function Below({
-  found,
-  shown,
-  isCapped,
-}: Pick<ChronologyProps, 'found'> & { shown: number; isCapped: boolean }) {
-  if (shown === 0 && !found.hasEarlier) return null
+interface BelowProps {
+  found: ChronologyProps['found']
+  shown: number
+  /** There are more that have been asked for already. */
+  hasMore: boolean
+  onMore: () => void
+  isCapped: boolean
+}
+
+function Below({ found, shown, hasMore, onMore, isCapped }: BelowProps) {
+  const isMore = hasMore || found.hasEarlier
+  if (shown === 0 && !isMore) return null
   return (
     <div className={classes.below}>
-      {found.hasEarlier && (
-        <Button
-          variant="default"
-          size="xs"
-          loading={found.answer.isFetchingNextPage}
-          onClick={found.showEarlier}
-        >
+      {isMore && (
+        <Button variant="default" size="xs" loading={found.answer.isFetchingNextPage} onClick={onMore}>
           Show earlier
         </Button>
       )}
       <span role="status">
-        {counted(shown, 'event')} shown
-        {found.hasEarlier ? ', and there are earlier ones.' : ', no earlier ones.'}
+        {counted(shown, 'event')} shown{isMore ? ', and there are earlier ones.' : ', no earlier ones.'}
         {isCapped && ' Only the newest 2,000 can be listed: choose dates to see those before.'}
       </span>
       {found.answer.isFetchNextPageError && (

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconFileText, IconSearch } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -68,6 +68,15 @@ function Results({ search }: { search: ReturnType<typeof useSearch> }) {
           <li key={hit.id}>
             <Link to="/network/$subjectId" params={{ subjectId: hit.id }} className={classes.hit}>
               <HitRow hit={hit} />
+            </Link>
+            <Link
+              to="/subjects/$subjectId"
+              params={{ subjectId: hit.id }}
+              className={classes.toPage}
+              aria-label={`Page of ${hit.caption}`}
+            >
+              <IconFileText size={16} aria-hidden />
+              Page
             </Link>
           </li>
         ))}

@@ -22,7 +22,13 @@ export function PlacesMap({ places, selected, onSelect, at, onRest, wanted }: Pl
   const spots = useMemo(() => places.map(toSpot), [places])
   const { longitude, latitude, precisionMetres } = selected?.point ?? {}
   return (
-    <AreaMap label="Map of places" at={at} onRest={onRest} landmarks={false}>
+    <AreaMap
+      label="Map of places"
+      at={at}
+      onRest={onRest}
+      landmarks={false}
+      twin="The list beside the map holds the same."
+    >
       {longitude !== undefined && latitude !== undefined && precisionMetres && (
         <Precision longitude={longitude} latitude={latitude} metres={precisionMetres} />
       )}

@@ -45,6 +45,14 @@ it('puts values that differ side by side, and says that they differ where there 
   ])
 })
 
+it('does not take a source that does not know for one that differs', () => {
+  const [start] = byLabel([
+    fact('start', '2026-11-06 15:25', ['r-1']),
+    fact('start', 'not recorded', ['r-2']),
+  ])
+  expect(start).toMatchObject({ differs: false, values: [{}, {}] })
+})
+
 it('says who says so, and in how many records', () => {
   const records = new Map(RECORDS.map((each) => [each.id, each]))
   expect(saidBy(fact('born', '2011', ['r-1', 'r-2', 'r-3']), records)).toBe(

@@ -40,8 +40,26 @@ export interface FactGroup {
   differs: boolean
 }
 
-/** Of these there may be several without anybody being wrong. */
-const MAY_BE_MANY = new Set(['name', 'knownAs', 'description', 'references', 'push', 'pull', 'summary'])
+/** Of these there may be several without anybody being wrong; what a school tells, it tells of one term. */
+const MAY_BE_MANY = new Set([
+  'name',
+  'knownAs',
+  'description',
+  'references',
+  'push',
+  'pull',
+  'summary',
+  'schoolYear',
+  'attendance',
+  'unauthorised',
+  'suspensions',
+  'timetable',
+  'specialNeeds',
+  'schoolNotes',
+])
+
+/** A source that does not know contradicts nobody. */
+const SAYS_NOTHING = /^(not recorded|not known|unknown|undated)\.?$/i
 
 export function byLabel(facts: readonly Fact[]): FactGroup[] {
   const groups = new Map<string, Fact[]>()
@@ -49,7 +67,9 @@ export function byLabel(facts: readonly Fact[]): FactGroup[] {
   return [...groups].map(([label, values]) => ({
     label,
     values,
-    differs: values.length > 1 && !values.some(({ field }) => MAY_BE_MANY.has(field)),
+    differs:
+      values.filter(({ value }) => !SAYS_NOTHING.test(value)).length > 1 &&
+      !values.some(({ field }) => MAY_BE_MANY.has(field)),
   }))
 }
 

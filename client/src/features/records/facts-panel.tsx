@@ -57,13 +57,15 @@ export function FactsPanel({ title, facts, records, none, first }: FactsPanelPro
 }
 
 const SHOWN_AT_FIRST = 3
+/** A sentence: it gets the whole width and is not set in bold. */
+const LONG = 60
 
 function Group({ group, records }: { group: FactGroup; records: Records }) {
   const [isWhole, setWhole] = useState(false)
   const { label, values, differs } = group
   const shown = isWhole ? values : values.slice(0, SHOWN_AT_FIRST)
   const isSecret = values.every((fact) => isInConfidence(fact, records))
-  const isLong = values.some(({ value }) => value.length > 90)
+  const isLong = values.some(({ value }) => value.length > LONG)
   return (
     <div data-long={isLong || undefined}>
       <dt>

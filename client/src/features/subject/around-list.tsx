@@ -1,11 +1,12 @@
 import { HOW_WELL_KNOWN, networkApi } from '@safeground/graph-schema'
 import { IconChevronDown } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useAnswer } from '../../api/use-answer.ts'
 import { KindIcon } from '../../drawing/kind-icon.tsx'
 import { LineSwatch } from '../../drawing/network/line-key.tsx'
 import { counted, formatSpan } from '../../format.ts'
+import { useIsPrinting } from '../../parts/printed.tsx'
 import { Trouble, Waiting } from '../../parts/state.tsx'
 import { ClaimCards, isOfLine } from '../claims/claim-cards.tsx'
 import { agenciesOf, ageOf } from '../network/line-words.ts'
@@ -18,16 +19,39 @@ export interface OpenLine {
   onOpen: (id: string | undefined) => void
 }
 
+/** Of a station or a park fifty may be said to spend time there: the best known first. */
+const SHOWN_AT_FIRST = 12
+
 /** Lines from the one whose page this is, each with how well it is known and what each source says. */
 export function AroundList({ around, open }: { around: readonly Around[]; open: OpenLine }) {
+  const [isWhole, setWhole] = useState(false)
+  const isPrinting = useIsPrinting()
+  // One more is not worth a press; and the one that the address has open is shown wherever it stands.
+  const isLong = around.length > SHOWN_AT_FIRST + 1
+  const isAll = !isLong || isWhole || isPrinting
+  const shown = isAll
+    ? around
+    : around.filter(({ line }, index) => index < SHOWN_AT_FIRST || line.id === open.id)
   return (
-    <ul className={classes.list}>
-      {around.map((one) => (
-        <li key={one.line.id}>
-          <AroundRow around={one} open={open} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.list}>
+        {shown.map((one) => (
+          <li key={one.line.id}>
+            <AroundRow around={one} open={open} />
+          </li>
+        ))}
+      </ul>
+      {isLong && (
+        <button
+          type="button"
+          className={classes.more}
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? 'Show fewer' : `Show all ${around.length}`}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -24,8 +24,8 @@ const FIRST_FACTS = [
   'worker',
   'team',
   'placingAuthority',
-  'attendancePercent',
-  'isPartTimeTimetable',
+  'attendance',
+  'timetable',
 ]
 
 /** One person: strengths and concerns side by side, who and what is around them, what happened, where it all comes from. */

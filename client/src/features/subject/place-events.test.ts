@@ -69,7 +69,7 @@ describe('what happened at a place', () => {
       at('2026-11-21T18:00:00.000Z', ['missing-from', 'reported-from']),
     ])
     expect(counts).toEqual({ harm: 0, found: 1, reported: 1, other: 0 })
-    expect(sentence).toBe('No report of harm that happened here.')
+    expect(sentence).toBe('No report, that you may see, of harm that happened here.')
     expect(roles.map(({ role }) => role)).toEqual(['found', 'missing-from', 'reported-from'])
   })
 })

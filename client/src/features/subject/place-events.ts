@@ -75,7 +75,7 @@ function rolesOf(events: readonly EventLine[]): PlaceEvents['roles'] {
 }
 
 function sentenceOf(told: readonly EventLine[], mostly: string | null): string {
-  if (told.length === 0) return 'No report of harm that happened here.'
+  if (told.length === 0) return 'No report, that you may see, of harm that happened here.'
   const agencies = [...new Set(told.flatMap((event): Agency[] => event.agencies))].sort()
   const when = mostly ? `mostly ${mostly}` : told.length < 6 ? 'too few to say when' : 'at no particular hour'
   const from = listed(agencies.map((agency) => AGENCY_WORDS[agency]))

@@ -58,7 +58,7 @@ describe('what surrounds a child', () => {
     expect(strengths.map(({ words, other }) => `${words} ${other.caption}`)).toEqual([
       'can turn to coach',
       'knows friend',
-      'spends time at hub',
+      'does well at hub',
     ])
     expect(people).toEqual([])
   })

@@ -79,8 +79,11 @@ function sectionOf(line: NetworkLine, other: NetworkNode): Section {
 }
 
 /** The claim read from the end of the one whose page this is. */
-export function wordsOf(line: Pick<NetworkLine, 'type' | 'isDirected'>, isFrom: boolean): string {
+function wordsOf(line: NetworkLine, isFrom: boolean): string {
   const claim = claimOf(line.type)
+  if (line.type === 'SPENDS_TIME_AT' && line.quality === 'protective') {
+    return isFrom ? 'does well at' : 'is said to be good for'
+  }
   if (claim.quality === 'harmful' && !line.isDirected) return 'harm within the two, direction not decided:'
   return isFrom ? claim.reads : claim.readsBack
 }

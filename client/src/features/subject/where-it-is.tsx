@@ -7,7 +7,7 @@ import { Panel } from '../../parts/page.tsx'
 export function WhereItIs({ subject }: { subject: SubjectView }) {
   const hasPoint = subject.kind === 'Location' || subject.kind === 'School'
   const answer = useAnswer(placesApi.list, { query: { id: subject.id } }, { when: hasPoint })
-  const place = answer.data?.places[0]
+  const place = answer.data?.places.find(({ id }) => id === subject.id)
   if (!place) return null
   return (
     <Panel title="Where it is" isFlush>

@@ -8,7 +8,7 @@ import type { Shown } from './today-board.tsx'
 import { byDayAndAgency, capped } from './today-words.ts'
 
 /** A briefing is one sheet. */
-const MOST_ON_PAPER = 12
+const MOST_ON_PAPER = 6
 
 /** What agencies wrote down and published since, by day and agency, newest first. */
 export function CameIn({ view, now }: Shown) {

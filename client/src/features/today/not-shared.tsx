@@ -21,7 +21,9 @@ export function NotShared(shown: Shown) {
             are signed in as {me.name}, {me.roleLabel}, and this role works with places. That nothing stands
             here does not say that nobody is missing.
           </p>
-          <p>To find out whether a young person is missing, ask the police and not this page.</p>
+          <p>
+            To find out whether a young person is missing, ask the police control room: this page cannot say.
+          </p>
           <div className={classes.ways}>
             <Button component={Link} to="/places">
               Go to Places

@@ -47,7 +47,7 @@ type About = z.output<typeof About>
 export const MOST_SHOWN = 40
 /** Counted no further than this, here and in the contract. */
 export const MOST_COUNTED = 2_000
-const MOST_SUBJECTS = 6
+const MOST_SUBJECTS = 4
 
 /** What a file of this kind tells of: the event that its rows are about, where they speak of several. */
 const TOLD_BY: Partial<Record<SourceName, EventName>> = {
@@ -55,6 +55,9 @@ const TOLD_BY: Partial<Record<SourceName, EventName>> = {
   'return-interviews': 'ReturnInterview',
   incidents: 'Incident',
 }
+
+/** Lists of how things stand: a hundred and twenty rows of one day must not push out what happened that night. */
+const LISTS: readonly SourceName[] = ['children-open', 'education']
 
 export interface News {
   reports: { report: ReportRow; about: About[] }[]
@@ -68,7 +71,7 @@ export interface News {
  */
 export async function readNews(ask: Ask, since: Instant): Promise<News> {
   const from = dayIn(hoursBefore(since, 24))
-  const found = await ask(reportsSince, { since, from, limit: MOST_SHOWN + MOST_COUNTED })
+  const found = await ask(reportsSince, { since, from, lists: LISTS, limit: MOST_SHOWN + MOST_COUNTED })
   const ids = found.slice(0, MOST_SHOWN).map(({ id }) => id)
   const reports = ids.length === 0 ? [] : await ask(aboutReports, { ids, personalSources: PERSONAL_SOURCES })
   const [older] = await ask(olderReportsSince, { since, from, most: MOST_COUNTED })

@@ -67,6 +67,8 @@ function isSameReader({ changesFor }: Entry, { scope }: Asker): boolean {
 const lessKnown = (rows: number) =>
   `${rows === 1 ? '1 row more was' : `${rows} rows more were`} left out at publishing: whom they are about is no longer known here.`
 
+const EVERY_MS = 1_000
+
 const READY: readonly ImportStatus[] = ['staged', 'interrupted']
 
 /** A file half way in has replaced rows of its source already: another of the same source must wait for its end. */
@@ -94,6 +96,7 @@ export async function markDeadRuns(house: House): Promise<void> {
 class Publishing {
   private readonly as: { importId: string; recordedAt: string }
   private batches = 0
+  private sayAgainAt = 0
 
   constructor(
     private readonly entry: Entry,
@@ -234,8 +237,12 @@ class Publishing {
     return { phase, done: Math.min(done, total), total }
   }
 
-  private say = (phase: string, done: number) =>
-    this.change(['publishing'], { progress: this.progress(phase, done) })
+  /** How far it is, now and then; it keeps the lease too. */
+  private async say(phase: string, done: number): Promise<void> {
+    if (performance.now() < this.sayAgainAt) return
+    this.sayAgainAt = performance.now() + EVERY_MS
+    await this.change(['publishing'], { progress: this.progress(phase, done) })
+  }
 
   private change(from: readonly ImportStatus[], props: Record<string, unknown>): Promise<boolean> {
     return this.house.graph.write(async (ask) => {

@@ -32,7 +32,8 @@ export const removeFile = (path: string) => rm(path, { force: true })
 
 /** A file of one JSON value per line, written no faster than the disk takes it. */
 export function openLines(path: string): { write(value: unknown): Promise<void>; close(): Promise<void> } {
-  const stream = createWriteStream(path, { mode: 0o600, flags: 'w' })
+  // A megabyte at a time: a busy disk is waited for once in hundreds of rows, not after every third.
+  const stream = createWriteStream(path, { mode: 0o600, flags: 'w', highWaterMark: 1024 ** 2 })
   // A fault of the disk comes out where the file is waited for; it must not bring the server down before that.
   stream.on('error', () => undefined)
   return {
