@@ -63,6 +63,7 @@ const params = (): Record<string, Record<string, unknown>> => ({
   'places-of-events': { ids: events },
   'linked-events': { ids: events },
   'homes-among': { ids: events },
+  'newest-file': { source: 'missing-episodes' },
   'still-open': { kind: 'MissingEpisode' },
   'ended-since': { from: '2000-01-01T00:00:00.000Z', limit: 10_000 },
   'reports-since': { since: '2000-01-01T00:00:00.000Z', from: '2000-01-01', lists: [], limit: 10_000 },

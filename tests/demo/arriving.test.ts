@@ -69,7 +69,7 @@ const filesIn = async (status: string) => {
 }
 
 it('comes to the same end as an undisturbed borough when it is killed, closed and made anew on the way', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const undisturbed = start(MONDAY)
   await undisturbed.says(/is on its way/)
@@ -128,4 +128,4 @@ it('stays as it is once somebody has changed something, and says so', async () =
   await later.says(/stays as it is/)
   expect(later.output).not.toContain('is on its way')
   expect(await filesIn('published')).toEqual(files)
-}, 200_000)
+}, 300_000)

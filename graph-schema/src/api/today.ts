@@ -93,6 +93,8 @@ export const TodayView = z
     /** When the reader last said that they had looked. Null where they never did. */
     lookedAt: Instant.nullable(),
     missing: z.array(MissingNow),
+    /** When the newest file of times missing was published: who is missing now is as recent as that. */
+    missingAsOf: Instant.nullable(),
     returned: z.array(Returned),
     /** Due in the next 72 hours, or overdue by up to 14 days; the longest overdue first. At most 100. */
     interviews: z.array(InterviewDue),

@@ -58,6 +58,8 @@ function write(args: readonly string[], signal: AbortSignal): Promise<void> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, ['--import', 'tsx', WRITE, ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
+      // Ctrl-C reaches the server alone, which ends this one as it closes.
+      detached: true,
       signal,
     })
     child.on('error', failed)

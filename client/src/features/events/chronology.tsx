@@ -16,7 +16,7 @@ import { toMonthRows } from './to-months.ts'
 import type { useSubjectEvents } from './use-subject-events.ts'
 
 /** Which happenings are listed: the part of the address that is about them. */
-export interface EventsSearch {
+interface EventsSearch {
   from?: string | undefined
   until?: string | undefined
   kinds?: string | undefined

@@ -72,8 +72,9 @@ function Reckoned({
         <Typical reckoned={reckoned} />
       </div>
       <p className={classes.made}>
-        Counted from reports that you may see, by when they were last seen. A count of reports says as much
-        about who reports as about a child. It forecasts nothing.
+        Counted from reports that you may see, by when they were last seen; one absence that was reported
+        twice counts twice until somebody merges it. A count of reports says as much about who reports as
+        about a child. It forecasts nothing.
         {!isWhole && ` Only the newest ${MOST} are counted.`}
       </p>
     </>

@@ -1,7 +1,7 @@
-import { formatCount } from '../../format.ts'
+import { formatCount, formatWhen } from '../../format.ts'
 import classes from './line.module.css'
 import { MissingChild } from './missing-child.tsx'
-import { Nothing, Section } from './section.tsx'
+import { Nothing, Rest, Section } from './section.tsx'
 import type { Shown } from './today-board.tsx'
 import { isOpen, toggled } from './today-search.ts'
 
@@ -35,6 +35,13 @@ export function MissingNow({ view, now, search, onChange }: Shown) {
           ))}
         </ul>
       )}
+      <Rest>{asOfWords(view.missingAsOf, now)}</Rest>
     </Section>
   )
 }
+
+/** A child who was reported after the newest file is not on the page: how recent it is, is part of what it says. */
+const asOfWords = (published: string | null, now: string) =>
+  published === null
+    ? 'No file of times missing has been published here yet that your role may see.'
+    : `As recent as the police’s newest file here: published ${formatWhen(published, now)}.`

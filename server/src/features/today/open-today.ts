@@ -1,4 +1,4 @@
-import type { API, EventName, Instant } from '@safeground/graph-schema'
+import type { API, EventName, Instant, SourceName } from '@safeground/graph-schema'
 import { z } from 'zod'
 import type { Ask } from '../../graph/graph.ts'
 import { query } from '../../graph/query.ts'
@@ -14,6 +14,11 @@ import { hoursBefore, sinceWhen } from './since.ts'
 const text = z.string().nullable()
 const stillOpen = query(import.meta.url, './still-open.cypher', z.object({ id: z.string(), dueBy: text }))
 const endedSince = query(import.meta.url, './ended-since.cypher', z.object({ id: z.string() }))
+const newestFile = query(
+  import.meta.url,
+  './newest-file.cypher',
+  z.object({ publishedAt: z.string() }),
+)
 const lookedAt = query(import.meta.url, './looked-at.cypher', z.object({ lookedAt: text }))
 
 /** More returns than this in a month are not read through. */
@@ -29,6 +34,7 @@ export const openToday: UseCase<typeof API.today.open> = async ({ query: wanted 
   const since = sinceWhen(wanted.since, account?.lookedAt ?? null, { now, today })
   return house.graph.read(asker.scope, async (ask) => {
     const missing = await readMissing(ask)
+    const [newest] = await ask(newestFile, { source: 'missing-episodes' satisfies SourceName })
     const returned = await readReturned(ask, since)
     const due = await readDue(ask, now)
     const news = await readNews(ask, since)
@@ -45,6 +51,7 @@ export const openToday: UseCase<typeof API.today.open> = async ({ query: wanted 
       sinceIsChosen: wanted.since !== undefined,
       lookedAt: account?.lookedAt ?? null,
       missing: missingNow(missing.open, missing.parts, lines, missing.before),
+      missingAsOf: newest?.publishedAt ?? null,
       returned: returnedSince(
         since,
         returned.ended,
