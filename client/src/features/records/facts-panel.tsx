@@ -63,7 +63,8 @@ const LONG = 60
 function Group({ group, records }: { group: FactGroup; records: Records }) {
   const [isWhole, setWhole] = useState(false)
   const { label, values, differs } = group
-  const shown = isWhole ? values : values.slice(0, SHOWN_AT_FIRST)
+  const isPrinting = useIsPrinting()
+  const shown = isWhole || isPrinting ? values : values.slice(0, SHOWN_AT_FIRST)
   const isSecret = values.every((fact) => isInConfidence(fact, records))
   const isLong = values.some(({ value }) => value.length > LONG)
   return (

@@ -57,38 +57,40 @@ export function HomePanel({ title, what, around, open }: HomePanelProps) {
   const [isShown, setShown] = useState(false)
   if (around.length === 0) return null
   return (
-    <Panel
-      title={title}
-      isFlush
-      aside={
-        isShown && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconHomeOff size={14} />}
-            onClick={() => setShown(false)}
-          >
-            Hide
-          </Button>
-        )
-      }
-    >
-      {isShown ? (
-        <AroundList around={around} open={open} />
-      ) : (
-        <div className={classes.ask}>
-          <p>Kept out of sight, so that it is not read over a shoulder or off a screen on the wall.</p>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconHome size={15} />}
-            onClick={() => setShown(true)}
-          >
-            Show {what}
-          </Button>
-        </div>
-      )}
-    </Panel>
+    <div className={isShown ? undefined : classes.unasked}>
+      <Panel
+        title={title}
+        isFlush
+        aside={
+          isShown && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              leftSection={<IconHomeOff size={14} />}
+              onClick={() => setShown(false)}
+            >
+              Hide
+            </Button>
+          )
+        }
+      >
+        {isShown ? (
+          <AroundList around={around} open={open} />
+        ) : (
+          <div className={classes.ask}>
+            <p>Kept out of sight, so that it is not read over a shoulder or off a screen on the wall.</p>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconHome size={15} />}
+              onClick={() => setShown(true)}
+            >
+              Show {what}
+            </Button>
+          </div>
+        )}
+      </Panel>
+    </div>
   )
 }
 
