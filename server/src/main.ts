@@ -23,6 +23,7 @@ import { migrate, NewerSchema } from './graph/migrate.ts'
 import type { House } from './house.ts'
 import { keepKeys } from './keys.ts'
 import { openHouse } from './open-house.ts'
+import { warmUp, warmUpFor } from './warm-up.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string }
@@ -51,17 +52,26 @@ async function start(): Promise<void> {
   closing.push(() => graph.close())
   await migrate(graph.driver, say)
   const house = openHouse({ config, graph, installationKey: keys.installation })
+  const closingNow = new AbortController()
+  closing.push(() => closingNow.abort())
+  const firstPages = warmUpFor(WARM_MS, house, closingNow.signal)
   await (config.isDemo ? keepDemoAccounts(house) : removeDemoAccounts(house))
   await recoverImports(house)
   closing.push(() => stopImports(house))
   await buildClient(say)
+  await firstPages
   const server = await listen(makeApp(house, { sessionSecret: keys.session, version }), config)
   closing.push(() => drain(server))
   sayReady(house, started)
   if (!config.isDemo) return
   const arrival = bringInBorough(house, say)
   closing.push(() => arrival.stop())
+  await arrival.done
+  await warmUp(house, closingNow.signal)
 }
+
+/** How long a start waits until the first pages can be answered at once. */
+const WARM_MS = 8_000
 
 function listen(app: ReturnType<typeof makeApp>, config: Config): Promise<Server> {
   return new Promise((done, failed) => {

@@ -1,0 +1,81 @@
+import { Marking } from '@safeground/graph-schema'
+import type { Asker } from './access/asker.ts'
+import { listEvents } from './features/events/list-events.ts'
+import { openEvent } from './features/events/open-event.ts'
+import { openNetwork } from './features/network/open-network.ts'
+import { listPlaces } from './features/places/list-places.ts'
+import { search } from './features/search/search.ts'
+import { openSubject } from './features/subjects/open-subject.ts'
+import { openToday } from './features/today/open-today.ts'
+import type { House } from './house.ts'
+import { jobAsker } from './http/asker-of.ts'
+
+const BOROUGH = { west: -180, south: -90, east: 180, north: 90, limit: 100 }
+
+/**
+ * Opens each page once before anybody does, and throws the answers away. On a database that has just started, the plans
+ * of one page took longer than a read may take: whoever came first was told to ask for less. A plan belongs to the
+ * types of its parameters and grows old as the data grows, so explaining the queries is not enough, and it is worth
+ * doing again after a large file. Nobody is shown anything: there is nothing for the audit trail.
+ */
+export async function warmUp(house: House, signal: AbortSignal): Promise<void> {
+  try {
+    const asker = await everyonesAsker(house)
+    const { answer: today } = await openToday(
+      { params: {}, query: {}, body: undefined as never },
+      asker,
+      house,
+    )
+    const [first] = [...today.missing, ...today.interviews, ...today.returned]
+    const steps: (() => Promise<unknown>)[] = [
+      () => search({ ...NO, query: { q: first?.person.caption ?? 'kez', limit: 10 } }, asker, house),
+      () => listPlaces({ ...NO, query: BOROUGH }, asker, house),
+    ]
+    if (first) {
+      const params = { id: first.person.id }
+      const event =
+        today.missing[0]?.episodes[0] ?? today.interviews[0]?.interview ?? today.returned[0]?.episode
+      steps.unshift(
+        () => openSubject({ ...NO, params }, asker, house),
+        () => listEvents({ ...NO, params, query: { limit: 50 } }, asker, house),
+        () => openNetwork({ ...NO, params, query: { steps: 2 } }, asker, house),
+      )
+      if (event) steps.push(() => openEvent({ ...NO, params: { id: event } }, asker, house))
+    }
+    for (const step of steps) {
+      if (signal.aborted) return
+      await step()
+    }
+  } catch (error) {
+    // It is only for speed: whoever asks finds out by themselves what is wrong.
+    if (!signal.aborted) house.log.warn({ err: error }, 'the pages could not be got ready')
+  }
+}
+
+const NO = { params: {}, query: {}, body: undefined as never }
+
+/** One who sees all that is published, so that every query of a page has something to do. */
+const everyonesAsker = (house: House): Promise<Asker> =>
+  jobAsker(
+    {
+      username: '(the house)',
+      name: 'The house',
+      role: 'steward',
+      agency: 'partnership',
+      markings: Marking.options,
+      localities: ['*'],
+      isDisabled: false,
+    },
+    house,
+    'start',
+  )
+
+/** The same, but a start does not wait longer than this for it. */
+export async function warmUpFor(mostMs: number, house: House, signal: AbortSignal): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((done) => {
+    timer = setTimeout(done, mostMs)
+  })
+  await Promise.race([warmUp(house, signal), late])
+  clearTimeout(timer)
+}
