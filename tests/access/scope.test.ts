@@ -89,6 +89,45 @@ const someEnds = () => {
 
 const fileOf = (name: string) => SCOPED.find((one) => one.name === name) as (typeof CYPHER_FILES)[number]
 
+/** What Today and the map ask for, exactly as the visible records say it. How much there was. */
+async function expectTodayAndPlaces(part: Dump, scope: Scope): Promise<number> {
+  const about = part.links.flatMap(({ type, from, to }) =>
+    type === 'ABOUT' ? [{ record: part.nodes.get(from)?.properties ?? {}, to }] : [],
+  )
+  const told = (test: (record: Record<string, unknown>) => boolean) =>
+    [...new Set(about.flatMap(({ record, to }) => (test(record) ? [to] : [])))].sort()
+  const idsBy = async (name: string, given: Record<string, unknown> = params()[name] ?? {}) =>
+    (await run(fileOf(name), scope, given)).map(({ id }) => id as string).sort()
+  for (const kind of ['MissingEpisode', 'ReturnInterview']) {
+    expect(await idsBy('still-open', { kind })).toEqual(told(({ stillOpen }) => stillOpen === kind))
+  }
+  expect(await idsBy('ended-since')).toEqual(
+    told(({ kind, endEarliest }) => kind === 'MissingEpisode' && endEarliest !== undefined),
+  )
+  const places = told(
+    ({ kind, longitude }) => /^(Location|School)$/.test(`${kind}`) && longitude !== undefined,
+  )
+  expect(await idsBy('places-within')).toEqual(places)
+  expect(await idsBy('points-of-places', { ids: places })).toEqual(places)
+  expect(await idsBy('captions-of')).toEqual(idsOf(part, 'Subject').sort())
+  const [older] = await run(fileOf('older-reports-since'), scope, params()['older-reports-since'] ?? {})
+  const dated = [...part.nodes.values()].filter(
+    ({ labels, properties }) => labels.includes('Report') && properties.recordedOn !== undefined,
+  )
+  expect(older?.older ?? 0).toBe(dated.length)
+  // The records of an event are those that are visible, in lists and on its page: none more, none less.
+  const recordsOf = (event: unknown) =>
+    about.flatMap(({ record, to }) => (to === event ? [record.id] : [])).sort()
+  for (const { id, records } of await run(fileOf('happenings-of'), scope, params()['happenings-of'] ?? {})) {
+    expect((records as unknown[][]).map(([record]) => record).sort()).toEqual(recordsOf(id))
+  }
+  const pages = await run(fileOf('records-of-events'), scope, params()['records-of-events'] ?? {})
+  for (const { id, records } of pages) {
+    expect((records as { id: string }[]).map((record) => record.id).sort()).toEqual(recordsOf(id))
+  }
+  return places.length + dated.length
+}
+
 /** Events, who was part of them and where, as the queries give them and as the oracle does. How many there were. */
 async function expectEvents(part: Dump, scope: Scope): Promise<number> {
   const rows = (name: string) => run(fileOf(name), scope, params()[name] ?? {})
@@ -171,6 +210,7 @@ describe('scope', () => {
     ].sort()
     let seen = 0
     let participations = 0
+    let placesAndReports = 0
     for (let i = 0; i < 20; i++) {
       const scope: Scope = {
         ...NOTHING,
@@ -193,8 +233,10 @@ describe('scope', () => {
       expect(among.sort()).toEqual(wanted.sort())
       seen += among.length
       participations += await expectEvents(part, scope)
+      placesAndReports += await expectTodayAndPlaces(part, scope)
     }
     expect(seen).toBeGreaterThan(100)
     expect(participations).toBeGreaterThan(100)
+    expect(placesAndReports).toBeGreaterThan(100)
   })
 })

@@ -69,6 +69,12 @@ function requests({ nodes, links }: Dump): string[] {
   const terms = [...new Set(words.flatMap((word) => [word, word.slice(0, 3)]))].filter(
     (word) => word.trim().length >= 2,
   )
+  /** Numbers of times missing, interviews and incidents: events are no subjects, and are found by nobody. */
+  const registered = records.flatMap(({ properties }) =>
+    /^(MissingEpisode|ReturnInterview|Incident)$/.test(`${properties.kind}`)
+      ? [`${properties.reference}`]
+      : [],
+  )
   const pairs = links.filter((link) => /^[A-Z_]+-/.test(String(link.properties.id ?? '')))
   const random = seeded(7)
   const some = <T>(all: readonly T[], most: number) => all.filter(() => random() < most / all.length)
@@ -78,6 +84,14 @@ function requests({ nodes, links }: Dump): string[] {
     ...some(subjects, 70).map((id) => `/subjects/${id}/network?steps=2`),
     ...some(pairs, 70).map((link) => `/subjects/${link.from}/lines/${link.to}`),
     ...some(subjects, 40).map((id) => `/subjects/${id}/events?limit=20`),
+    // Where pages end, and what narrows them: the next page and the counts must not know of more than is shown.
+    ...some(subjects, 12).map((id) => `/subjects/${id}/events?limit=1`),
+    ...some(subjects, 12).map((id) => `/subjects/${id}/events?kinds=Incident,MissingEpisode&from=2026-11-01`),
+    ...some(idsOf('Location'), 12).map(
+      (id) => `/subjects/${id}/events?placeRoles=missing-from,found,happened`,
+    ),
+    ...some(idsOf('Location'), 12).map((id) => `/places?id=${id}`),
+    ...some(registered, 12).map((number) => `/search?q=${encodeURIComponent(number)}`),
     ...some(idsOf('Event'), 50).map((id) => `/events/${id}`),
     '/today',
     '/today?since=2026-11-01T00:00:00.000Z',

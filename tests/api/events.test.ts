@@ -119,6 +119,8 @@ describe('what happened around a child', () => {
     const now = await around('chair', id, 'kinds=MissingEpisode&from=2026-11-22')
     expect(now.events.map(({ isOpen }) => isOpen)).toEqual([true])
     expect((await around('chair', id, 'from=2020-01-01&until=2020-01-02')).events).toEqual([])
+    const ever = await around('chair', id, 'from=0000-01-01&until=9999-12-31')
+    expect(ever.events).toEqual((await around('chair', id)).events)
     // The months do not change with what is asked for; the hours do.
     expect(window.months).toEqual((await around('chair', id)).months)
     expect(window.hours.flat().reduce((sum, count) => sum + count, 0)).toBe(2)

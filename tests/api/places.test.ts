@@ -77,7 +77,7 @@ describe('places', () => {
 
   it('refuses what is no part of a map, in words', async () => {
     const caller = await new Caller(server.url).signIn('analyst')
-    for (const query of ['west=abc', 'north=91', 'limit=0', 'limit=1001', 'zoom=3']) {
+    for (const query of ['west=abc', 'west=', 'east=0x10', 'north=91', 'limit=0', 'limit=1001', 'zoom=3']) {
       expect([query, (await caller.get(`/places?${query}`)).status]).toEqual([query, 422])
     }
     expect((await (await new Caller(server.url).signIn('auditor')).get('/places')).status).toBe(403)

@@ -93,6 +93,8 @@ describe('who is missing now', () => {
         interviewsNotShown: 0,
         cameIn: [],
         cameInNotShown: 0,
+        // Places that the incidents name are there for the officer; nobody wrote a report of them.
+        olderPublished: 0,
         seesChildren: false,
       })
     }
@@ -200,10 +202,19 @@ describe('since when', () => {
       sinceIsChosen: true,
     })
     expect((await today('chair', '1970-01-01T00:00:00.000Z')).since).toBe('2026-10-22T08:45:00.000Z')
-    for (const since of ['yesterday', '2026-11-19', '']) {
+    // The last ones have the form of a moment, and are none.
+    for (const since of [
+      'yesterday',
+      '2026-11-19',
+      '',
+      '2026-10-99T99:99:99.999Z',
+      '2026-11-31T00:00:00.000Z',
+    ]) {
       expect([since, (await (await as('chair')).get(`/today?since=${since}`)).status]).toEqual([since, 422])
     }
-    for (const body of [{}, { at: 'now' }, { at: 1 }]) expect((await looked('chair', body)).status).toBe(422)
+    for (const body of [{}, { at: 'now' }, { at: 1 }, { at: '2026-10-99T99:99:99.999Z' }]) {
+      expect((await looked('chair', body)).status).toBe(422)
+    }
     expect((await looked('auditor', { at: NOW })).status).toBe(403)
   })
 })

@@ -9,7 +9,7 @@ import { connect } from '@safeground/server/graph/graph.ts'
 import { migrate } from '@safeground/server/graph/migrate.ts'
 import { openBrowser, visit } from '../support/browser.ts'
 import { openTestHouse, serve } from '../support/house.ts'
-import { bringInStory } from '../support/story.ts'
+import { bringInEvents, bringInStory } from '../support/story.ts'
 
 /** `npm run pictures`: the pictures of the README, from the running product with the invented story in it. */
 const OUT = fileURLToPath(new URL('../../server/decisions/pictures/', import.meta.url))
@@ -28,6 +28,7 @@ await migrate(graph.driver, () => {})
 await graph.close()
 const test = await openTestHouse({ database })
 await bringInStory(test.house)
+await bringInEvents(test.house)
 const server = await serve(test.house)
 const browser = await openBrowser()
 mkdirSync(OUT, { recursive: true })
@@ -46,6 +47,10 @@ for (const theme of ['light', 'dark'] as const) {
   // The layout runs in a worker; a picture of it half way would be a picture of nothing.
   await page.waitForTimeout(3_000)
   await page.screenshot({ path: `${OUT}network-${theme}.png` })
+  await page.goto(theme === 'dark' ? '/places' : '/today')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForTimeout(3_000)
+  await page.screenshot({ path: `${OUT}${theme === 'dark' ? 'places' : 'today'}-${theme}.png` })
   await close()
 }
 

@@ -18,7 +18,13 @@ export const PlacesAnswer = z
   .meta({ id: 'Places' })
 export type PlacesAnswer = z.output<typeof PlacesAnswer>
 
-const degrees = (most: number) => z.coerce.number().min(-most).max(most)
+/** A blank is no number: read as 0 it would move the edge, and places would be missing without a word. */
+const degrees = (most: number) =>
+  z.coerce
+    .string()
+    .regex(/^-?\d{1,3}(\.\d{1,20})?(e-\d{1,2})?$/i, 'Give degrees, as -3.98.')
+    .transform(Number)
+    .pipe(z.number().min(-most).max(most))
 
 export const placesApi = {
   list: defineEndpoint({

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 
 /** A moment in UTC to the millisecond. Always this one form, so that text order is time order in the store. */
-export const Instant = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+export const Instant = z.iso
+  .datetime({ precision: 3, error: 'Give a moment in UTC to the millisecond, as 2026-11-21T23:59:00.000Z.' })
   .meta({ description: 'UTC, to the millisecond: 2026-11-21T23:59:00.000Z' })
 export type Instant = z.output<typeof Instant>
 

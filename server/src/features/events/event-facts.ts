@@ -19,9 +19,15 @@ const of = <K extends string>(words: Record<K, string>, value: K | null) =>
   value === null ? null : words[value]
 const instant = (value: string | null) => (value === null ? null : momentWords(value))
 const day = (value: string | null) => (value === null ? null : dayWords(value))
-/** Known to the minute: the clock on the wall, so that two ways of writing it agree. Else the words of the source. */
-const when = (earliest: string | null, latest: string | null, words: string | null) =>
-  earliest !== null && earliest === latest ? momentWords(earliest) : words
+/**
+ * Known to the minute: the clock on the wall, so that two ways of writing it agree. Else the words of the source. That
+ * one source recorded none is nothing to stand beside what another says.
+ */
+function when(earliest: string | null, latest: string | null, words: string | null): string | null {
+  if (earliest === null && latest === null && words === MOMENT_NOT_RECORDED) return null
+  return earliest !== null && earliest === latest ? momentWords(earliest) : words
+}
+const MOMENT_NOT_RECORDED = 'not recorded'
 
 /** An interview's outcome is one of the vocabulary; other events say theirs in words. */
 export function outcomeWords(outcome: string | null): string | null {

@@ -6,6 +6,7 @@
 // One row a pair: `later` follows `earlier`. The other one of a pair is visible too.
 UNWIND $ids AS id
 MATCH (one:Event {id: id})-[f:FOLLOWS]-(other:Event)
+WITH f, other
 WHERE {{visible f}}
 WITH DISTINCT startNode(f) AS later, endNode(f) AS earlier, other
 WHERE {{visible subject other}}

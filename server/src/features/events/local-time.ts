@@ -31,10 +31,15 @@ export function wallTime(instant: Instant): WallTime {
   }
 }
 
+/** Text order is time order within these years only; beyond them nothing happens. */
+const EARLIEST = '0000-01-01T00:00:00.000Z'
+const LATEST = '9999-12-31T23:59:59.999Z'
+
 /** The first moment of a day where the partnership is; `days` later or earlier. */
 export function startOfDay(day: Day, days = 0): Instant {
-  const start = Temporal.PlainDate.from(day).add({ days }).toZonedDateTime(ZONE)
-  return new Date(start.epochMilliseconds).toISOString()
+  const { epochMilliseconds } = Temporal.PlainDate.from(day).add({ days }).toZonedDateTime(ZONE)
+  const within = Math.min(Math.max(epochMilliseconds, Date.parse(EARLIEST)), Date.parse(LATEST))
+  return new Date(within).toISOString()
 }
 
 /** The last 24 months up to that of a day, oldest first. */

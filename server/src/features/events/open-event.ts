@@ -1,8 +1,9 @@
-import type { API, EventPerson, EventView } from '@safeground/graph-schema'
+import type { API, EventPerson, EventView, PartialMoment } from '@safeground/graph-schema'
 import type { Ask } from '../../graph/graph.ts'
 import { NOT_FOUND, type UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
 import { captionsOf, linesOf, sideBySide, toRecordLine, withoutRepeats } from '../subjects/index.ts'
+import { ageBetween } from './age-then.ts'
 import { dayOf, EVENT_FIELDS } from './event-facts.ts'
 import { keepersFirst } from './event-order.ts'
 import { pointOf } from './event-point.ts'
@@ -21,7 +22,7 @@ export const openEvent: UseCase<typeof API.events.open> = async ({ params }, ask
     const { lines, subjects } = await eventLines(ask, [event.id, ...follows, ...followedBy], today)
     const byId = new Map(lines.map((line) => [line.id, line]))
     const { personRoles: _, placeRoles: __, ...line } = byId.get(event.id) as (typeof lines)[number]
-    const people = await peopleThen(ask, event, line.start.earliest, today)
+    const people = await peopleThen(ask, event, line.start, today)
     const records = keepersFirst(event.kind, withoutRepeats(event.records))
     const linesFor = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
     const view: EventView = {
@@ -44,17 +45,18 @@ export const openEvent: UseCase<typeof API.events.open> = async ({ params }, ask
 async function peopleThen(
   ask: Ask,
   event: EventRecords,
-  start: string | null,
+  { earliest, latest }: PartialMoment,
   today: string,
 ): Promise<EventPerson[]> {
   const rows = await peopleOf(ask, [event.id])
   const captions = await captionsOf(ask, rows.map(({ subject }) => subject)) // biome-ignore format: one line a step
   const now = linesOf(captions, today)
-  const day = dayOf(start)
-  const then = day === null ? null : linesOf(captions, day)
+  const [first, last] = [dayOf(earliest), dayOf(latest)].map((day) => day && linesOf(captions, day))
   return rows.flatMap(({ subject, role, agencies }) => {
     const line = now.get(subject)
     if (!line) return []
-    return [{ role, subject: line, ageThen: then?.get(subject)?.age ?? null, agencies: [...agencies].sort() }]
+    const ageThen =
+      first && last ? ageBetween(first.get(subject)?.age ?? null, last.get(subject)?.age ?? null) : null
+    return [{ role, subject: line, ageThen, agencies: [...agencies].sort() }]
   })
 }

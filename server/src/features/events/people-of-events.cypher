@@ -7,6 +7,7 @@
 // One row an event, subject and role, with the agencies that say so.
 UNWIND $ids AS id
 MATCH (:Event {id: id})<-[p:TOOK_PART_IN]-(s:Subject)
+WITH id, p, s
 WHERE {{visible p}} AND ($roles IS NULL OR p.role IN $roles)
 WITH id, s, p.role AS role, collect(DISTINCT p.agency) AS agencies
 WHERE {{visible subject s}}

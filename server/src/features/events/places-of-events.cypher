@@ -6,6 +6,7 @@
 // One row an event, place and role, by role and place.
 UNWIND $ids AS id
 MATCH (:Event {id: id})-[p:HAS_PLACE]->(place:Subject)
+WITH id, p, place
 WHERE {{visible p}}
 WITH DISTINCT id, place, p.role AS role
 WHERE {{visible subject place}}

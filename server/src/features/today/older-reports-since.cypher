@@ -1,4 +1,5 @@
-// How many reports came in since a moment that agencies had written down before a day.
+// How many reports came in since a moment that agencies had written down before a day. What bears no day, such as the
+// entry of a place that a file names, is no report that somebody wrote.
 //
 // $since  when the file was published, at the earliest
 // $from   the day
@@ -12,7 +13,7 @@ CALL (i) {
   // The index is named: the visibility test would make the database look at another one too.
   MATCH (rep:Report)
   USING INDEX rep:Report(import)
-  WHERE rep.import = i.id AND coalesce(rep.recordedOn, '') < $from AND {{visible rep}}
+  WHERE rep.import = i.id AND rep.recordedOn < $from AND {{visible rep}}
   RETURN rep
   LIMIT toInteger($most)
 }

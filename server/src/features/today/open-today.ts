@@ -8,17 +8,14 @@ import { captionsOf, linesOf } from '../subjects/index.ts'
 import { cameIn, readNews, subjectsOfNews } from './came-in.ts'
 import { dueToday, interviewsDue } from './interviews-due.ts'
 import { missingNow } from './missing-now.ts'
+import { onceEach } from './one-child.ts'
 import { returnedSince } from './returned.ts'
 import { hoursBefore, sinceWhen } from './since.ts'
 
 const text = z.string().nullable()
 const stillOpen = query(import.meta.url, './still-open.cypher', z.object({ id: z.string(), dueBy: text }))
 const endedSince = query(import.meta.url, './ended-since.cypher', z.object({ id: z.string() }))
-const newestFile = query(
-  import.meta.url,
-  './newest-file.cypher',
-  z.object({ publishedAt: z.string() }),
-)
+const newestFile = query(import.meta.url, './newest-file.cypher', z.object({ publishedAt: z.string() }))
 const lookedAt = query(import.meta.url, './looked-at.cypher', z.object({ lookedAt: text }))
 
 /** More returns than this in a month are not read through. */
@@ -50,12 +47,12 @@ export const openToday: UseCase<typeof API.today.open> = async ({ query: wanted 
       since,
       sinceIsChosen: wanted.since !== undefined,
       lookedAt: account?.lookedAt ?? null,
-      missing: missingNow(missing.open, missing.parts, lines, missing.before),
+      missing: missingNow(missing.open, onceEach(missing.parts, lines), lines, missing.before),
       missingAsOf: newest?.publishedAt ?? null,
       returned: returnedSince(
         since,
         returned.ended,
-        returned.parts,
+        onceEach(returned.parts, lines),
         returned.links,
         returned.interviews,
         lines,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EventRecords, type Happening } from '../events/index.ts'
 import { dueToday } from './interviews-due.ts'
 import { absencesBefore, missingNow } from './missing-now.ts'
+import { onceEach } from './one-child.ts'
 import { returnedSince } from './returned.ts'
 import { sinceWhen } from './since.ts'
 
@@ -173,6 +174,45 @@ describe('returned', () => {
     const found = returnedSince('2026-11-21T08:45:00.000Z', ended, parts, [], new Map(), people)
     expect(found.map(({ person }) => person.id)).toEqual(['c'])
     expect(found[0]?.interview).toBeNull()
+  })
+})
+
+describe('one child of one time missing', () => {
+  const called = (id: string, given: Partial<SubjectLine>): SubjectLine => ({ ...line(id), ...given })
+  const aged = (least: number | null, most: number | null) => ({
+    least,
+    most,
+    group: 'young-person' as const,
+    words: '',
+  })
+  const kept = (...all: SubjectLine[]) =>
+    onceEach(
+      all.map(({ id }) => missing('1', id)),
+      new Map(all.map((one) => [one.id, one])),
+    )
+      .map(({ subject }) => subject)
+      .sort()
+  const police = called('a', { caption: 'Zoë Marsh', age: aged(13, 14) })
+  const both = called('b', { caption: 'Zoe MARSH', age: aged(13, 13), agencies: ['police', 'social-care'] })
+
+  it('is one line where two agencies name it alike: of whom more agencies know', () => {
+    expect(kept(police, both)).toEqual(['b'])
+    expect(kept(both, police)).toEqual(['b'])
+    expect(kept(both, called('c', { caption: 'Zoe Marsh' }))).toEqual(['b'])
+  })
+
+  it('is two where the names or the ages differ, where nobody is identified, or in two times missing', () => {
+    expect(kept(both, called('c', { caption: 'Zara Marsh', age: aged(13, 13) }))).toEqual(['b', 'c'])
+    expect(kept(both, called('c', { caption: 'Zoe Marsh', age: aged(15, 16) }))).toEqual(['b', 'c'])
+    const tee = { caption: 'Tee', isIdentified: false }
+    expect(kept(called('c', tee), called('d', tee))).toEqual(['c', 'd'])
+    const lines = new Map([police, both].map((one) => [one.id, one]))
+    expect(onceEach([missing('1', 'a'), missing('2', 'b')], lines)).toHaveLength(2)
+  })
+
+  it('leaves companions as they are', () => {
+    const parts = ['a', 'b'].map((subject) => ({ event: '1', subject, role: 'thought-with' }))
+    expect(onceEach(parts, new Map([police, both].map((one) => [one.id, one])))).toHaveLength(2)
   })
 })
 
