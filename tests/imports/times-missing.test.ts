@@ -132,6 +132,7 @@ describe('a return interview', () => {
     outcome: 'done',
     done_at: '2026-11-23 16:00',
     how_known: 'said by the young person',
+    place: 'Glebe House',
     notes: 'He gets me food.',
     push: 'phone taken',
     pull: 'friends; somewhere warm',
@@ -194,7 +195,7 @@ describe('a return interview', () => {
     ].filter(({ markings }) => markings)
     const open = stated.filter(({ markings }) => !(markings as string[]).includes('in-confidence'))
     expect(stated.length - open.length).toBe(5)
-    expect(JSON.stringify(open)).not.toMatch(/food|phone taken|somewhere warm|Tee|Rory|N300752|named/i)
+    expect(JSON.stringify(open)).not.toMatch(/food|phone taken|somewhere warm|Glebe|Tee|Rory|N300752|named/i)
   })
 
   it('without an outcome is open, with when it is due', async () => {

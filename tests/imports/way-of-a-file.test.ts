@@ -69,6 +69,17 @@ it('goes from reading to published to undone', async () => {
   expect((await practitioner.post(`/imports/${id}/commit`)).status).toBe(409)
 })
 
+it('says in the answer itself which questions it raises', async () => {
+  const gran = { trusted_adult_name: 'Ife Bello', trusted_adult_relationship: 'aunt' }
+  const body = csv([child(gran), child({ case_number: 'CSC-10002', first_name: 'Kezia', ...gran })])
+  const { id } = (await practitioner.sendCsv(list('questions.csv'), body)).json
+  const published = (await practitioner.post(`/imports/${id}/commit`)).json
+  expect(published).toMatchObject({ status: 'published', proposals: 1 })
+  expect((await practitioner.get(`/imports/${id}`)).json).toEqual(published)
+  await practitioner.delete(`/imports/${id}`)
+  await until(practitioner, id, 'undone')
+})
+
 it('keeps what it reads for its owner only, the upload not at all, and nothing after it is discarded', async () => {
   const { id } = (await practitioner.sendCsv(list('a.csv'), LIST)).json
   const own = join(folder(), id)

@@ -153,12 +153,12 @@ const PASSING: readonly ProblemCode[] = ['already-running', 'took-too-long', 'da
 const MOST_TRIES = 100
 
 /** The house's own hand, as of now: the data steward, who alone may see all that the files hold. */
-async function stewardAsker(house: House): Promise<Asker> {
+export async function stewardAsker(house: House): Promise<Asker> {
   const steward = DEMO_ACCOUNTS.find(({ role }) => role === 'steward')
   if (!steward) throw new Error('The demonstration has no data steward')
   const account = Account.parse({ ...steward, agency: 'partnership', ...GIVEN_TO.steward, isDisabled: false })
   return jobAsker(account, house, JOB)
 }
 
-const dayBefore = (day: Day): Day =>
+export const dayBefore = (day: Day): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

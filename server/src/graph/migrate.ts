@@ -47,11 +47,12 @@ function statementsOf(source: string): string[] {
       }
       const text = statement.slice(each[0].length).trim()
       const types = each[1] === 'claim' ? Object.keys(CLAIMS) : StatedType.options
-      return types.map((type) =>
-        text.replaceAll('TYPE', type).replaceAll('type_', `${type.toLowerCase()}_`),
-      )
+      return types.map((type) => text.replaceAll('TYPE', type).replaceAll('type_', `${type.toLowerCase()}_`))
     })
 }
+
+/** An index over a large store takes minutes, not the minute that any other transaction has. */
+const PATIENT = { timeout: 30 * 60_000 }
 
 /**
  * Brings the database to this version's schema. Each statement can be run again (IF NOT EXISTS), so a kill in the
@@ -71,12 +72,12 @@ export async function migrate(driver: Driver, say: (line: string) => void): Prom
     }
     for (const migration of wanted.filter((one) => one.number > version)) {
       say(`Preparing the database: ${migration.name}`)
-      for (const statement of migration.statements) await session.run(statement)
+      for (const statement of migration.statements) await session.run(statement, {}, PATIENT)
       await session.run('MERGE (s:Schema {id: "schema"}) SET s.version = toInteger($version)', {
         version: migration.number,
       })
     }
-    await session.run('CALL db.awaitIndexes(300)')
+    await session.run('CALL db.awaitIndexes(1800)', {}, PATIENT)
     return latest
   } finally {
     await session.close()

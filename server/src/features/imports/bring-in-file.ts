@@ -4,7 +4,7 @@ import type { Asker } from '../../access/asker.ts'
 import type { House } from '../../house.ts'
 import { stage } from './bring-in.ts'
 import { runJob } from './jobs.ts'
-import { findEntry, viewOf } from './ledger/import-view.ts'
+import { viewNow } from './ledger/import-view.ts'
 import { type PublishOptions, publish } from './publishing/publish-job.ts'
 
 /** Reads and publishes a file of this machine, on the same path that a person's upload takes. */
@@ -16,5 +16,5 @@ export async function bringInFile(
 ): Promise<ImportView> {
   const entry = await stage({ source, name, body: createReadStream(file) }, asker, house)
   await runJob(house, entry.id, () => publish(entry, asker, house, options))
-  return viewOf(house, asker, await findEntry(house, asker, entry.id))
+  return viewNow(house, asker, entry.id)
 }

@@ -3,7 +3,7 @@ import type { UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
 import { jobOf, runJob, waitFor } from './jobs.ts'
 import type { Entry } from './ledger/entries.ts'
-import { findEntry, mustDispose, viewOf } from './ledger/import-view.ts'
+import { findEntry, mustDispose, viewNow } from './ledger/import-view.ts'
 import { publish } from './publishing/publish-job.ts'
 import { IMPORT_SETTINGS } from './settings.ts'
 
@@ -21,7 +21,7 @@ export const publishImport: UseCase<typeof API.imports.publish> = async ({ param
   }
   if (job) await waitFor(job, IMPORT_SETTINGS.answerMs)
   return {
-    answer: await viewOf(house, asker, await findEntry(house, asker, params.id)),
+    answer: await viewNow(house, asker, params.id),
     subjects: [],
     detail: { import: entry.id },
   }

@@ -4,7 +4,7 @@ import type { House } from '../../house.ts'
 import { bringInFile } from './bring-in-file.ts'
 import { jobOf, runJob } from './jobs.ts'
 import { type Entry, entriesIn } from './ledger/entries.ts'
-import { findEntry, viewOf } from './ledger/import-view.ts'
+import { viewNow } from './ledger/import-view.ts'
 import { publish } from './publishing/publish-job.ts'
 
 /** A file of this machine, known again by its bytes. */
@@ -24,7 +24,7 @@ export async function takeUpFile(known: KnownFile, asker: Asker, house: House): 
   if (!before) return bringInFile(known, asker, house)
   if (before.status === 'staged' || before.status === 'interrupted')
     await (jobOf(house, before.id) ?? runJob(house, before.id, () => publish(before, asker, house)))
-  return viewOf(house, asker, await findEntry(house, asker, before.id))
+  return viewNow(house, asker, before.id)
 }
 
 const STEPS = ['published', 'publishing', 'interrupted', 'staged', 'undoing', 'undone'] as const

@@ -9,7 +9,8 @@ import { findEntry, mustDispose, viewOf } from './ledger/import-view.ts'
 import { busy, type Lease, takeTheLease } from './publishing/lease.ts'
 import { IMPORT_SETTINGS } from './settings.ts'
 import { removeFolder, stagedFiles } from './staging/staged-files.ts'
-import { findHandOver, handOver } from './undoing/hand-over.ts'
+import { findHandOver, giveParts, giveQuestions } from './undoing/hand-over.ts'
+import { handOverAhead } from './undoing/hand-over-ahead.ts'
 import { removeRows } from './undoing/remove-rows.ts'
 
 /** Undoes a published file, which is invisible from that moment, or discards one that is not published. */
@@ -52,29 +53,37 @@ async function undo(entry: Entry, asker: Asker, house: House): Promise<void> {
   void startRemoval(entry.id, house, lease, entry.status === 'published' ? IMPORT_SETTINGS.graceMs : 0)
 }
 
-/** One transaction: invisible, what others state too handed over, and the entry in the audit trail. */
+/** One transaction: invisible, what others state too handed over (or most of it ahead), and the entry in the audit trail. */
 async function hide(entry: Entry, asker: Asker, house: House, lease: Lease): Promise<boolean> {
   const given = await findHandOver(entry, house)
-  const kept = given.nodes.length + given.claims.length
-  const notes =
-    kept > 0
-      ? [
-          ...entry.notes,
-          `A later file states ${kept} of its rows or parts of them too: those were kept, as that file's.`,
-        ]
-      : entry.notes
+  const { atOnce, questions, rows: kept } = given
+  // The questions first: they are found by records that are this file's still.
+  if (!atOnce) {
+    await house.graph.write(async (ask) => {
+      await lease.keep(ask)
+      await giveQuestions(ask, entry.id, questions)
+    })
+    await handOverAhead(entry, house, lease)
+  }
   return house.graph.write(async (ask) => {
     await lease.keep(ask)
     const changed = await changeImport(ask, entry.id, ['published', 'interrupted'], {
       status: 'undoing',
-      notes,
+      notes: kept > 0 ? [keptWords(kept)] : null,
     })
     if (!changed) return false
-    await handOver(ask, given)
+    if (atOnce) {
+      await giveParts(ask, atOnce)
+      await giveQuestions(ask, entry.id, questions)
+    }
     await asker.record(ask, { subjects: [], detail: { import: entry.id, change: 'undone' } })
     return true
   })
 }
+
+/** What the import says from then on: that not all of it is gone. */
+const keptWords = (rows: number) =>
+  `Later files state ${rows === 1 ? '1 row' : `${rows} rows`} of this one too, in whole or in part. What they state was kept, as theirs.`
 
 /** Removes the rows in the background. A server that closes meanwhile leaves it to the next start. */
 export function startRemoval(id: string, house: House, lease: Lease, graceMs: number): Promise<void> {

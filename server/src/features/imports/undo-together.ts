@@ -23,6 +23,7 @@ export async function undoTogether(sha256: readonly string[], asker: Asker, hous
       for (const { id } of entries) {
         const changed = await changeImport(ask, id, ['staged', 'interrupted', 'published'], {
           status: 'undoing',
+          notes: null,
         })
         if (changed) await asker.record(ask, { subjects: [], detail: { import: id, change: 'undone' } })
       }

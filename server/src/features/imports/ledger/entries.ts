@@ -39,6 +39,11 @@ export const Entry = z.object({
     .number()
     .nullish()
     .transform((value) => value ?? 0),
+  /** It has given parts of its rows to other files ahead of its undoing. */
+  handsOver: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? false),
   /** Until when whoever reads the file is taken to be alive. */
   aliveUntil: text,
   holder: text,

@@ -46,6 +46,14 @@ export async function viewOf(house: House, asker: Asker, entry: Entry): Promise<
   return view
 }
 
+/** As the asker sees it now: what was hidden when they asked may have been published since. */
+export async function viewNow(house: House, asker: Asker, id: string): Promise<ImportView> {
+  const entry = await findEntry(house, asker, id)
+  const hiddenImports = asker.scope.hiddenImports.filter((one) => one !== id || entry.status !== 'published')
+  const scope = { ...asker.scope, hiddenImports, asKnownOn: house.clock.now() }
+  return viewOf(house, { ...asker, scope }, entry)
+}
+
 export async function viewsOf(house: House, asker: Asker, entries: readonly Entry[]): Promise<ImportView[]> {
   const proposals = await countProposals(
     house,

@@ -11,6 +11,7 @@ import {
 } from './knowledge.ts'
 import { isSameReach, joinReach } from './reach.ts'
 import { bornOf, type Clash, Numbers, ownSubject, resolveSubject } from './resolve-subject.ts'
+import { type Days, daysOf } from './restated.ts'
 import type { Content, PlannedClaim, PlannedRecord, PlannedReport, PlannedRow } from './statements.ts'
 
 interface Write {
@@ -31,6 +32,11 @@ export interface WriteClaim extends Write {
   from: string
   to: string
 }
+interface Restated {
+  /** A record of the row. */
+  id: string
+  days: Days
+}
 export type Sort = 'reports' | 'records' | 'claims'
 type Count = Record<'fresh' | 'changed' | 'same', number>
 
@@ -45,6 +51,8 @@ export interface BatchPlan {
   counts: Record<Sort, Count>
   /** Every subject and event that the rows speak of, by kind. */
   subjects: { id: string; kind: RecordedKind }[]
+  /** Rows of which something stays as an earlier file wrote it: this file states it too, though it writes nothing of it. */
+  restated: Restated[]
 }
 
 export interface PlanOptions {
@@ -73,12 +81,17 @@ class Planning {
     clashes: [],
     counts: { reports: none(), records: none(), claims: none() },
     subjects: [],
+    restated: [],
   }
   private readonly byKey
   private readonly byRow
   private readonly numbers: Numbers
   /** Reports that this batch writes, for the rows after the first. */
   private readonly reportIds = new Map<string, string>()
+  /** The version of each record that holds after this batch. */
+  private readonly recordIds = new Map<string, string>()
+  /** Does anything of the row at hand stay as an earlier file wrote it? */
+  private isKept = false
 
   constructor(
     known: Knowledge,
@@ -99,12 +112,20 @@ class Planning {
 
   run(rows: readonly PlannedRow[]): BatchPlan {
     for (const row of rows) {
+      this.isKept = false
       const report = this.report(row.report)
       const subjects = new Map(row.records.map((record) => [record.key, this.record(record, report)]))
       for (const claim of row.claims) this.claim(claim, report, subjects)
       if (!this.options.isPartial) this.leaveOut(row)
+      if (!this.options.isPartial && this.isKept) this.restate(row)
     }
     return this.plan
+  }
+
+  private restate(row: PlannedRow): void {
+    const id = this.recordIds.get(row.records[0]?.key ?? '')
+    if (!id) throw new Error(`${row.prefix} has no record`)
+    this.plan.restated.push({ id, days: daysOf(row) })
   }
 
   private report({ key, hash, hasWords, content, reach: ofRows }: PlannedReport): string {
@@ -151,10 +172,13 @@ class Planning {
       })
     }
     const isSame = live !== undefined && live.hash === hash && live.report === report
+    const keptAs = isSame && !mine ? live.id : null
+    const id = mine?.id ?? keptAs ?? ids.of('r', key, hash, report, last?.id ?? '')
+    this.recordIds.set(key, id)
     this.count('records', live, isSame && !mine)
     if (mine ? mine.recordedAt === recordedAt : isSame) return subject
     this.plan.records.push({
-      id: mine?.id ?? ids.of('r', key, hash, report, last?.id ?? ''),
+      id,
       props: this.props(key, hash, { ...content, kind, report }),
       supersedes: mine ? mine.supersedes : (live?.id ?? null),
       kind,
@@ -224,6 +248,7 @@ class Planning {
 
   private count(sort: Sort, live: Version | undefined, isSame: boolean): void {
     this.plan.counts[sort][isSame ? 'same' : live ? 'changed' : 'fresh'] += 1
+    if (isSame) this.isKept = true
   }
 
   private props(key: string, hash: string, content: Content): Content {

@@ -77,7 +77,7 @@ async function planSeen(
   })
 }
 
-class Tally {
+export class Tally {
   private readonly subjects = new Map<RecordedKind, { fresh: number; known: number }>()
   private readonly counted = new CompactTable(0)
   private readonly sums = { reports: zero(), records: zero(), claims: zero() }

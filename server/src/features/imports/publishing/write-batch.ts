@@ -14,6 +14,7 @@ const writeIdentifiers = of('./write-identifiers.cypher')
 const writeClaims = of('./write-claims.cypher')
 const rewriteClaims = of('./rewrite-claims.cypher')
 const writeProposals = of('./write-proposals.cypher')
+const restateRows = of('./restate-rows.cypher')
 const retractReports = of('./retract-reports.cypher')
 const retractRecords = of('./retract-records.cypher')
 const retractClaims = of('./retract-claims.cypher')
@@ -24,7 +25,12 @@ export interface WrittenAs {
 }
 
 /** Writes one planned batch inside the caller's transaction. */
-export async function writeBatch(ask: Ask, plan: BatchPlan, as: WrittenAs, house: House): Promise<void> {
+export async function writeBatch(
+  ask: Ask,
+  plan: BatchPlan,
+  as: WrittenAs,
+  house: Pick<House, 'ids'>,
+): Promise<void> {
   const some = async (query: typeof writeReports, rows: readonly unknown[]) => {
     if (rows.length > 0) await ask(query, { rows })
   }
@@ -50,6 +56,7 @@ export async function writeBatch(ask: Ask, plan: BatchPlan, as: WrittenAs, house
   if (reports.length > 0) await ask(retractReports, { ids: reports, ...retracting })
   if (records.length > 0) await ask(retractRecords, { ids: records, ...retracting })
   if (claims.length > 0) await ask(retractClaims, { ids: claims, ...retracting })
+  if (plan.restated.length > 0) await ask(restateRows, { rows: plan.restated, importId: as.importId })
   await keepProposals(ask, plan.clashes, as, house)
 }
 
@@ -61,7 +68,7 @@ export async function keepProposals(
   ask: Ask,
   clashes: readonly Clash[],
   as: WrittenAs,
-  house: House,
+  house: Pick<House, 'ids'>,
 ): Promise<void> {
   const rows = new Map<string, object>()
   for (const { subject, other, reasons, markings } of clashes) {

@@ -116,7 +116,6 @@ function interviewContent(row: InterviewRow): Content {
     outcome: row.outcome,
     doneAt: row.done_at,
     interviewer: row.interviewer || null,
-    venue: row.place || null,
   }
 }
 
@@ -143,7 +142,13 @@ const learned = (row: InterviewRow): Content => {
 function addWhatWasSaid(row: InterviewRow, interview: PlannedRecord, said: RowStatement): void {
   const grading = known(row.how_known ?? 'said-by-young-person')
   const own = { markings: TOLD, grading }
-  const isSaid = row.notes !== '' || row.push.length > 0 || row.pull.length > 0 || row.people_named.length > 0
+  // Where they spoke may be where the child is placed.
+  const isSaid =
+    row.place !== '' ||
+    row.notes !== '' ||
+    row.push.length > 0 ||
+    row.pull.length > 0 ||
+    row.people_named.length > 0
   if (!isSaid && row.may_be_passed_on === null) return
   said.record({
     kind: 'ReturnInterview',
@@ -153,6 +158,7 @@ function addWhatWasSaid(row: InterviewRow, interview: PlannedRecord, said: RowSt
       title: TITLE,
       ...momentContent('start', takesPlace(row)),
       summary: row.notes || null,
+      venue: row.place || null,
       push: row.push,
       pull: row.pull,
       mayBePassedOn: row.may_be_passed_on,

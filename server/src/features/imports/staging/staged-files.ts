@@ -17,7 +17,7 @@ export interface StagedFiles {
   faults: string
 }
 
-export function stagedFiles(house: House, id: string): StagedFiles {
+export function stagedFiles(house: Pick<House, 'config'>, id: string): StagedFiles {
   const folder = join(house.config.dataFolder, 'imports', ImportId.parse(id))
   const file = (name: string) => join(folder, name)
   return { folder, upload: file('upload.csv'), rows: file('rows.ndjson'), faults: file('faults.ndjson') }

@@ -5,80 +5,137 @@ import type { House } from '../../../house.ts'
 import { Problem } from '../../../http/problem.ts'
 import { type Entry, entriesIn } from '../ledger/entries.ts'
 import { findVersions } from '../planning/find-knowledge.ts'
-import { type HandOver, planUndo } from './plan-undo.ts'
+import { Days } from '../planning/restated.ts'
+import { IMPORT_SETTINGS } from '../settings.ts'
+import { findQuestions, type GivenQuestion } from './hand-over-questions.ts'
+import { type Change, type HandOver, type Other, planUndo, type Versions } from './plan-undo.ts'
 
-const touchedKeys = query(
+const touchedRows = query(
   import.meta.url,
-  './touched-keys.cypher',
-  z.object({ key: z.string(), sort: z.enum(['row', 'report']) }),
+  './touched-rows.cypher',
+  z.object({ prefix: z.string(), isReport: z.boolean() }),
+)
+const findRestated = query(
+  import.meta.url,
+  './find-restated.cypher',
+  z.object({ key: z.string(), import: z.string(), days: Days }),
 )
 const handOverNodes = query(import.meta.url, './hand-over-nodes.cypher', z.unknown())
 const handOverClaims = query(import.meta.url, './hand-over-claims.cypher', z.unknown())
+const handOverRaised = query(import.meta.url, './hand-over-raised.cypher', z.unknown())
+const handOverProposals = query(import.meta.url, './hand-over-proposals.cypher', z.unknown())
 
-const PAGE = 2_000
-/** Beyond this it would not be one transaction any more. */
-const MOST_HANDED_OVER = 20_000
+/** Rows looked at together. */
+const PAGE = 500
+/** Parts that one statement changes. */
+const SOME = 5_000
+/** Whoever undoes it waits for it: beyond this for too long. */
+const MOST_HANDED_OVER = 500_000
 
-/** What changes hands when this import is undone; nothing unless a later file of its source has been published. */
-export async function findHandOver(entry: Entry, house: House): Promise<HandOver> {
+/** All that changes hands when an import is undone. */
+interface Given {
+  /** Of how many rows something stays. */
+  rows: number
+  questions: readonly GivenQuestion[]
+  /** What is handed over at the moment of undoing. Null: too much for one transaction, so most of it goes ahead. */
+  atOnce: Pick<HandOver, 'nodes' | 'claims'> | null
+}
+
+/** What goes to other files of its source that stay, if there are any. */
+export async function findHandOver(entry: Entry, house: House): Promise<Given> {
+  const others = await othersOf(entry, house)
+  const [nodes, claims] = [new Map<string, Change>(), new Map<string, Change>()]
+  const heirs = new Map<string, string>()
+  let [rows, parts] = [0, 0]
+  const isAtOnce = () => parts <= IMPORT_SETTINGS.handedOverAtOnce
+  for await (const found of plans(entry, others, house)) {
+    rows += found.rows.size
+    parts += found.nodes.length + found.claims.length
+    if (parts > MOST_HANDED_OVER) throw tooMany
+    for (const { id, props } of found.nodes) if ('import' in props) heirs.set(id, props.import)
+    if (!isAtOnce()) continue
+    for (const change of found.nodes) nodes.set(change.id, change)
+    for (const change of found.claims) claims.set(change.id, change)
+  }
+  const questions = await findQuestions(entry.id, others, heirs, house)
+  const atOnce = isAtOnce() ? { nodes: [...nodes.values()], claims: [...claims.values()] } : null
+  return { rows, questions, atOnce }
+}
+
+/**
+ * The later published files of its source; and earlier ones of which something was given away, and which were not undone
+ * after all: a server that ended in between.
+ */
+export async function othersOf(entry: Entry, house: House): Promise<Other[]> {
   const published = await entriesIn(house, ['published'])
-  const later = published
-    .filter(({ source, turn }) => source === entry.source && turn > entry.turn)
+  return published
+    .filter(({ id, source }) => id !== entry.id && source === entry.source)
+    .filter(({ turn, handsOver }) => turn > entry.turn || handsOver)
     .sort((a, b) => a.turn - b.turn)
-  const found: HandOver = { nodes: [], claims: [] }
-  if (later.length === 0) return found
+    .map(({ id, recordedAt, turn }) => ({ id, recordedAt: recordedAt ?? '', isLater: turn > entry.turn }))
+}
+
+/** What changes hands, some rows at a time, each row once. */
+export async function* plans(
+  entry: Entry,
+  others: readonly Other[],
+  house: House,
+): AsyncGenerator<HandOver> {
+  if (others.length === 0) return
   let after = ''
   while (true) {
     const page = await house.graph.readSystem((ask) =>
-      ask(touchedKeys, { importId: entry.id, after, limit: PAGE }),
+      ask(touchedRows, { importId: entry.id, after, limit: PAGE }),
     )
     const last = page.at(-1)
-    if (!last) return found
-    after = last.key
-    add(found, await planPage(page, entry, later, house))
-    if (found.nodes.length + found.claims.length > MOST_HANDED_OVER) throw tooMany(later.at(-1))
+    if (!last) return
+    after = last.prefix
+    const undone = { id: entry.id, recordedAt: entry.recordedAt ?? '' }
+    yield planUndo(undone, others, await versionsOf(page, house))
   }
 }
 
-async function planPage(
-  page: readonly { key: string; sort: string }[],
-  entry: Entry,
-  later: readonly Entry[],
+async function versionsOf(
+  page: readonly { prefix: string; isReport: boolean }[],
   house: House,
-) {
-  const rows = page
-    .filter(({ sort }) => sort === 'row')
-    .map(({ key }) => key.slice(0, key.lastIndexOf('|') + 1))
-  const reports = page.filter(({ sort }) => sort === 'report').map(({ key }) => key)
-  // A report rests on rows that are not on this page: all rows of it are asked about with it.
-  const prefixes = [...new Set([...rows, ...reports.map((key) => `${key}|`)])]
-  const versions = await house.graph.readSystem((ask) =>
-    findVersions(ask, { reports: [...new Set(reports)], prefixes }),
-  )
-  const byRow = <V extends { key: string; asked: string }>(all: readonly V[]) =>
-    all.map((one) => ({ ...one, asked: one.key.slice(0, one.key.lastIndexOf('|') + 1) }))
-  const ids = later.map(({ id }) => id)
-  return planUndo(entry.id, ids, {
-    reports: versions.reports,
-    records: byRow(versions.records),
-    claims: byRow(versions.claims),
+): Promise<Versions> {
+  const prefixes = page.map(({ prefix }) => prefix)
+  // A report rests on rows that are not on this page: they all begin with its key, so they are asked about with it.
+  const reports = page.filter(({ isReport }) => isReport).map(({ prefix }) => prefix.slice(0, -1))
+  return house.graph.readSystem(async (ask) => {
+    const { reports: found, records, claims } = await findVersions(ask, { reports, prefixes })
+    const restated = await restatedOf(ask, prefixes)
+    return { reports: found, records: once(records), claims: once(claims), restated }
   })
 }
 
-function add(found: HandOver, more: HandOver): void {
-  for (const sort of ['nodes', 'claims'] as const) {
-    const known = new Set(found[sort].map(({ id }) => id))
-    found[sort].push(...more[sort].filter(({ id }) => !known.has(id)))
-  }
+export const restatedOf = (ask: Ask, prefixes: readonly string[]) => ask(findRestated, { prefixes })
+
+/** A row and its report may both have been asked about. */
+const once = <V extends { id: string }>(all: readonly V[]) => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+]
+
+const tooMany = new Problem(
+  'already-running',
+  'Later files state very many rows of this one too. Undo the latest of them first. Nothing was changed.',
+)
+
+/** Inside a transaction of the caller. */
+export async function giveParts(ask: Ask, { nodes, claims }: Pick<HandOver, 'nodes' | 'claims'>): Promise<void> {
+  for (const rows of slices(nodes)) await ask(handOverNodes, { rows })
+  for (const rows of slices(claims)) await ask(handOverClaims, { rows })
 }
 
-const tooMany = (later: Entry | undefined) =>
-  new Problem(
-    'already-running',
-    `Later files have changed very many rows of this one. Undo "${later?.fileName ?? 'the later files'}" first. Nothing was changed.`,
-  )
-
-export async function handOver(ask: Ask, { nodes, claims }: HandOver): Promise<void> {
-  if (nodes.length > 0) await ask(handOverNodes, { rows: nodes })
-  if (claims.length > 0) await ask(handOverClaims, { rows: claims })
+/** Inside a transaction of the caller: to files that raised them too, or else state what they came from. */
+export async function giveQuestions(
+  ask: Ask,
+  importId: string,
+  questions: readonly GivenQuestion[],
+): Promise<void> {
+  await ask(handOverRaised, { importId })
+  for (const rows of slices(questions)) await ask(handOverProposals, { rows, importId })
 }
+
+const slices = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / SOME) }, (_, at) => all.slice(at * SOME, (at + 1) * SOME))

@@ -7,6 +7,7 @@ import { changeImport, FORGOTTEN } from '../ledger/entries.ts'
 import type { Lease } from '../publishing/lease.ts'
 import { IMPORT_SETTINGS } from '../settings.ts'
 import { removeFolder, stagedFiles } from '../staging/staged-files.ts'
+import { finishHandOver } from './hand-over-ahead.ts'
 
 const Removed = z.object({ removed: z.number() })
 const of = (file: string) => query(import.meta.url, file, Removed)
@@ -14,6 +15,7 @@ const STEPS = [
   of('./restore-claims.cypher'),
   of('./restore-nodes.cypher'),
   of('./remove-proposals.cypher'),
+  of('./remove-restated.cypher'),
   of('./remove-claims.cypher'),
 ]
 const removeReports = of('./remove-reports.cypher')
@@ -35,6 +37,7 @@ export async function removeRows(
   lease: Lease,
   graceMs: number,
 ): Promise<void> {
+  await finishHandOver(importId, house, lease)
   await pause(house, graceMs)
   let removed = 0
   const inBatches = async (work: (ask: Ask) => Promise<number>) => {
@@ -63,7 +66,9 @@ export async function removeRows(
   await removeFolder(stagedFiles(house, importId))
   await house.graph.write(async (ask) => {
     await lease.keep(ask)
-    await changeImport(ask, importId, ['undoing'], { status: 'undone', ...FORGOTTEN })
+    // Its notes say by now only how many rows later files kept.
+    const { notes: _, ...forgotten } = FORGOTTEN
+    await changeImport(ask, importId, ['undoing'], { status: 'undone', ...forgotten })
   })
 }
 
