@@ -55,7 +55,7 @@ async function undo(entry: Entry, asker: Asker, house: House): Promise<void> {
 
 /** One transaction: invisible, what others state too handed over (or most of it ahead), and the entry in the audit trail. */
 async function hide(entry: Entry, asker: Asker, house: House, lease: Lease): Promise<boolean> {
-  const given = await findHandOver(entry, house)
+  const given = await findHandOver(entry, house, lease)
   const { atOnce, questions, rows: kept } = given
   // The questions first: they are found by records that are this file's still.
   if (!atOnce) {

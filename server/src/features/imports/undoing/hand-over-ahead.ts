@@ -78,12 +78,15 @@ async function retimeSome(heir: Other, house: House, lease: Lease): Promise<bool
       restated.filter((one) => one.import === id),
       ({ key }) => rowOf(key),
     )
-    return rows.map((part) => ({ ...part, days: part.rows.flatMap((row) => byRow.get(row) ?? [])[0]?.days ?? null }))
+    return rows.map((part) => ({
+      ...part,
+      days: part.rows.flatMap((row) => byRow.get(row) ?? [])[0]?.days ?? null,
+    }))
   })
   const changes = (isClaim: boolean) =>
     found
       .filter((part) => part.isClaim === isClaim)
-      .map((part): Change => ({ id: part.id, props: { recordedAt }, days: part.days }))
+      .map((part): Change => ({ id: part.id, props: { import: heir.id, recordedAt }, days: part.days }))
   await house.graph.write(async (ask) => {
     await lease.keep(ask)
     await giveParts(ask, { nodes: changes(false), claims: changes(true) })

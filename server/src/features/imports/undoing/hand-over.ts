@@ -6,6 +6,7 @@ import { Problem } from '../../../http/problem.ts'
 import { type Entry, entriesIn } from '../ledger/entries.ts'
 import { findVersions } from '../planning/find-knowledge.ts'
 import { Days } from '../planning/restated.ts'
+import type { Lease } from '../publishing/lease.ts'
 import { IMPORT_SETTINGS } from '../settings.ts'
 import { findQuestions, type GivenQuestion } from './hand-over-questions.ts'
 import { type Change, type HandOver, type Other, planUndo, type Versions } from './plan-undo.ts'
@@ -42,16 +43,18 @@ interface Given {
 }
 
 /** What goes to other files of its source that stay, if there are any. */
-export async function findHandOver(entry: Entry, house: House): Promise<Given> {
+export async function findHandOver(entry: Entry, house: House, lease: Lease): Promise<Given> {
   const others = await othersOf(entry, house)
   const [nodes, claims] = [new Map<string, Change>(), new Map<string, Change>()]
   const heirs = new Map<string, string>()
-  let [rows, parts] = [0, 0]
+  const rows = new Set<string>()
+  let parts = 0
   const isAtOnce = () => parts <= IMPORT_SETTINGS.handedOverAtOnce
   for await (const found of plans(entry, others, house)) {
-    rows += found.rows.size
+    await house.graph.write((ask) => lease.keep(ask))
+    for (const row of found.rows) rows.add(row)
     parts += found.nodes.length + found.claims.length
-    if (parts > MOST_HANDED_OVER) throw tooMany
+    if (parts > MOST_HANDED_OVER) throw tooMany()
     for (const { id, props } of found.nodes) if ('import' in props) heirs.set(id, props.import)
     if (!isAtOnce()) continue
     for (const change of found.nodes) nodes.set(change.id, change)
@@ -59,7 +62,7 @@ export async function findHandOver(entry: Entry, house: House): Promise<Given> {
   }
   const questions = await findQuestions(entry.id, others, heirs, house)
   const atOnce = isAtOnce() ? { nodes: [...nodes.values()], claims: [...claims.values()] } : null
-  return { rows, questions, atOnce }
+  return { rows: rows.size, questions, atOnce }
 }
 
 /**
@@ -75,12 +78,8 @@ export async function othersOf(entry: Entry, house: House): Promise<Other[]> {
     .map(({ id, recordedAt, turn }) => ({ id, recordedAt: recordedAt ?? '', isLater: turn > entry.turn }))
 }
 
-/** What changes hands, some rows at a time, each row once. */
-export async function* plans(
-  entry: Entry,
-  others: readonly Other[],
-  house: House,
-): AsyncGenerator<HandOver> {
+/** What changes hands, some rows at a time; rows of one report may come more than once. */
+export async function* plans(entry: Entry, others: readonly Other[], house: House): AsyncGenerator<HandOver> {
   if (others.length === 0) return
   let after = ''
   while (true) {
@@ -116,13 +115,17 @@ const once = <V extends { id: string }>(all: readonly V[]) => [
   ...new Map(all.map((one) => [one.id, one])).values(),
 ]
 
-const tooMany = new Problem(
-  'already-running',
-  'Later files state very many rows of this one too. Undo the latest of them first. Nothing was changed.',
-)
+const tooMany = () =>
+  new Problem(
+    'already-running',
+    'Later files state very many rows of this one too. Undo the latest of them first. Nothing was changed.',
+  )
 
 /** Inside a transaction of the caller. */
-export async function giveParts(ask: Ask, { nodes, claims }: Pick<HandOver, 'nodes' | 'claims'>): Promise<void> {
+export async function giveParts(
+  ask: Ask,
+  { nodes, claims }: Pick<HandOver, 'nodes' | 'claims'>,
+): Promise<void> {
   for (const rows of slices(nodes)) await ask(handOverNodes, { rows })
   for (const rows of slices(claims)) await ask(handOverClaims, { rows })
 }

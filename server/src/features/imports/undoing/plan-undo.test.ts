@@ -36,7 +36,8 @@ const undo = (
   { reports = [], restated = [] }: { reports?: ReportVersion[]; restated?: Restated[] } = {},
 ) => {
   const files = later.map((id) => ({ id, recordedAt: `at ${id}`, isLater: id > file }))
-  return planUndo({ id: file, recordedAt: `at ${file}` }, files, { reports, records, claims: [], restated }).nodes
+  return planUndo({ id: file, recordedAt: `at ${file}` }, files, { reports, records, claims: [], restated })
+    .nodes
 }
 const to = (id: string, file: string, days: object | null = null) => ({
   id,

@@ -30,10 +30,7 @@ export interface HandOver {
 }
 export interface Change {
   id: string
-  props:
-    | { import: string; recordedAt?: string }
-    | { retractedIn: string; retractedAt?: string }
-    | { recordedAt: string }
+  props: { import: string; recordedAt?: string } | { retractedIn: string; retractedAt?: string }
   /** As the file that it belongs to from now on has them. */
   days: Days | null
 }
@@ -64,7 +61,12 @@ export function planUndo(undone: File, others: readonly Other[], versions: Versi
   const reportKeys = new Map(reports.map(({ id, key }) => [id, key]))
   const ofReport = new Map<string, Stating[]>()
   const isClaim = new Set(claims.map(({ id }) => id))
-  const plan = { nodes: [] as Change[], claims: [] as Change[], rows: new Set<string>(), records: new Set(records.map(({ id }) => id)) }
+  const plan = {
+    nodes: [] as Change[],
+    claims: [] as Change[],
+    rows: new Set<string>(),
+    records: new Set(records.map(({ id }) => id)),
+  }
   for (const [row, parts] of rows) {
     const stating = [...(stated.get(row) ?? []), ...touching(parts)]
     for (const key of new Set(parts.map(({ report }) => reportKeys.get(report))))
