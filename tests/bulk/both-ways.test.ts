@@ -40,7 +40,7 @@ beforeAll(async () => {
   const house: House = { ...test.house, ids: idsWith(installation) }
   for (const file of files) await bringInFile(file, await stewardAsker(house), house)
   await makeStore(making())
-}, 400_000)
+}, 600_000)
 afterAll(async () => {
   await test.close()
   rmSync(folder, { recursive: true, force: true })

@@ -9,7 +9,7 @@ export type Ask = <Row>(query: Query<Row>, params?: Record<string, unknown>) => 
 /** The one way to the database. */
 export interface Graph {
   /** Reads within a reader's scope: a query that does not use the scope is refused. */
-  read<T>(scope: Scope, work: (ask: Ask) => Promise<T>): Promise<T>
+  read<T>(scope: Scope, work: (ask: Ask) => Promise<T>, mostMs?: number): Promise<T>
   /** Reads that are about the system and not about anyone: accounts, sessions, imports, the audit trail. */
   readSystem<T>(work: (ask: Ask) => Promise<T>): Promise<T>
   /** One transaction, all or nothing. May be run again after a deadlock, so it must not do anything else. */
@@ -21,6 +21,8 @@ export interface Graph {
 /** Longest a read may take. The removal of undone rows waits for longer than this, so no read sees it happen. */
 export const READ_TIMEOUT_MS = 10_000
 const WRITE_TIMEOUT_MS = 60_000
+/** For the reads of a job, for which nobody waits at a page: a busy machine must not stop a file half way. */
+export const JOB_READ_TIMEOUT_MS = 60_000
 
 export function connect(uri: string, username: string, password: string): Graph {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
@@ -34,11 +36,15 @@ export function connect(uri: string, username: string, password: string): Graph 
   // Shared bookmarks: whoever has been told that something is written finds it in their next read, on a cluster too.
   const bookmarkManager = neo4j.bookmarkManager()
 
-  async function run<T>(mode: 'READ' | 'WRITE', work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
+  async function run<T>(
+    mode: 'READ' | 'WRITE',
+    work: (tx: ManagedTransaction) => Promise<T>,
+    mostMs = READ_TIMEOUT_MS,
+  ): Promise<T> {
     const session = driver.session({ defaultAccessMode: mode, bookmarkManager })
     try {
       return mode === 'READ'
-        ? await session.executeRead(work, { timeout: READ_TIMEOUT_MS })
+        ? await session.executeRead(work, { timeout: mostMs })
         : await session.executeWrite(work, { timeout: WRITE_TIMEOUT_MS })
     } catch (error) {
       throw translate(error)
@@ -49,15 +55,19 @@ export function connect(uri: string, username: string, password: string): Graph 
 
   return {
     driver,
-    read: (scope, work) =>
-      run('READ', (tx) =>
-        work((query, params) => {
-          if (!query.isScoped)
-            throw new Error(`${query.name} is asked for a reader but does not use the scope`)
-          return ask(tx, query, { ...params, scope })
-        }),
+    read: (scope, work, mostMs) =>
+      run(
+        'READ',
+        (tx) =>
+          work((query, params) => {
+            if (!query.isScoped)
+              throw new Error(`${query.name} is asked for a reader but does not use the scope`)
+            return ask(tx, query, { ...params, scope })
+          }),
+        mostMs,
       ),
-    readSystem: (work) => run('READ', (tx) => work((query, params) => ask(tx, query, params))),
+    readSystem: (work) =>
+      run('READ', (tx) => work((query, params) => ask(tx, query, params)), JOB_READ_TIMEOUT_MS),
     write: (work) => run('WRITE', (tx) => work((query, params) => ask(tx, query, params))),
     close: () => driver.close(),
   }

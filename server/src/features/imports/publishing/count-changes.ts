@@ -1,6 +1,7 @@
 import { type ImportChanges, RecordedKind, type SourceName } from '@safeground/graph-schema'
 import { z } from 'zod'
 import type { Scope } from '../../../access/scope.ts'
+import { JOB_READ_TIMEOUT_MS } from '../../../graph/graph.ts'
 import { query } from '../../../graph/query.ts'
 import type { House } from '../../../house.ts'
 import { anchorsOf } from '../planning/anchors.ts'
@@ -60,21 +61,25 @@ async function planSeen(
   numbers: Numbers,
   isPartial: boolean,
 ) {
-  return house.graph.read(scope, async (ask) => {
-    const { rows, left } = await onlyKnown(ask, batch, entry.source)
-    const knowledge = await findKnowledge(ask, rows, 'visible')
-    const plan = planBatch(rows, knowledge, {
-      ids: house.ids,
-      importId: entry.id,
-      importerMarkings: scope.markings,
-      recordedAt: scope.asKnownOn,
-      numbers,
-      isPartial,
-    })
-    const ids = [...new Set(plan.subjects.map(({ id }) => id))]
-    const seen = isPartial ? [] : await ask(seenSubjects, { ids })
-    return { plan, known: new Set(seen.map(({ id }) => id)), left }
-  })
+  return house.graph.read(
+    scope,
+    async (ask) => {
+      const { rows, left } = await onlyKnown(ask, batch, entry.source)
+      const knowledge = await findKnowledge(ask, rows, 'visible')
+      const plan = planBatch(rows, knowledge, {
+        ids: house.ids,
+        importId: entry.id,
+        importerMarkings: scope.markings,
+        recordedAt: scope.asKnownOn,
+        numbers,
+        isPartial,
+      })
+      const ids = [...new Set(plan.subjects.map(({ id }) => id))]
+      const seen = isPartial ? [] : await ask(seenSubjects, { ids })
+      return { plan, known: new Set(seen.map(({ id }) => id)), left }
+    },
+    JOB_READ_TIMEOUT_MS,
+  )
 }
 
 export class Tally {
