@@ -16,6 +16,11 @@ const EXPECTED =
 /** Operators whose cost is the size of the store. Planned on an empty database, which is what a first start does. */
 const SCANS = /AllNodesScan|RelationshipTypeScan|AllRelationshipsScan|RelationshipIndexScan/
 
+/** Queries that may walk the whole store: base name → why. */
+const MAY_SCAN: Record<string, string> = {
+  'fill-empty-lists': 'runs once, on a large store that has just been made and that nobody has opened',
+}
+
 interface Plan {
   operatorType: string
   children: Plan[]
@@ -32,7 +37,8 @@ describe('every query', () => {
         const notices = summary.notifications.filter((notice) => !EXPECTED.test(notice.code))
         expect(notices.map((notice) => `${notice.code}: ${notice.description}`)).toEqual([])
         const operators = summary.plan ? operatorsOf(summary.plan as Plan) : []
-        expect(operators.filter((operator) => SCANS.test(operator))).toEqual([])
+        if (MAY_SCAN[file.name] === undefined)
+          expect(operators.filter((operator) => SCANS.test(operator))).toEqual([])
       } finally {
         await session.close()
       }
