@@ -9,25 +9,10 @@ import {
   PlaceRole,
 } from '@safeground/graph-schema'
 import { z } from 'zod'
+import { amount, flag, list, text } from '../../graph/columns.ts'
 import { StatedRow } from '../subjects/index.ts'
 import { keepersFirst } from './event-order.ts'
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null)
-const list = z
-  .array(z.string())
-  .nullish()
-  .transform((value) => value ?? [])
-const amount = z
-  .number()
-  .nullish()
-  .transform((value) => value ?? null)
-const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? null)
 const maybe = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
 
 const moments = {

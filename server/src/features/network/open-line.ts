@@ -13,17 +13,13 @@ import {
   type SubjectLine,
 } from '@safeground/graph-schema'
 import { z } from 'zod'
+import { text } from '../../graph/columns.ts'
 import { query } from '../../graph/query.ts'
 import { NOT_FOUND, type UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
 import { gradingOf, howKnownWords, recordsOf, toSubjectLine } from '../subjects/index.ts'
 import { ClaimRow } from './rows.ts'
 import { qualityOf } from './to-lines.ts'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null)
 
 /** A stored claim leaves out what it does not say. */
 const StoredClaim = ClaimRow.extend({

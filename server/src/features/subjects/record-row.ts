@@ -8,24 +8,7 @@ import {
   KindName,
 } from '@safeground/graph-schema'
 import { z } from 'zod'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null)
-const list = z
-  .array(z.string())
-  .nullish()
-  .transform((value) => value ?? [])
-
-const amount = z
-  .number()
-  .nullish()
-  .transform((value) => value ?? null)
-const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? null)
+import { amount, flag, list, text } from '../../graph/columns.ts'
 
 /** What every record holds, whether it is about a subject or about something that happened. */
 export const StatedRow = z.object({

@@ -1,5 +1,6 @@
 import { Agency, FaultGroup, ImportChanges, ImportStatus, SourceName } from '@safeground/graph-schema'
 import { z } from 'zod'
+import { text } from '../../../graph/columns.ts'
 import type { Ask } from '../../../graph/graph.ts'
 import { query } from '../../../graph/query.ts'
 import type { House } from '../../../house.ts'
@@ -10,10 +11,6 @@ const json = <Value>(schema: z.ZodType<Value>, empty: Value) =>
     .string()
     .nullish()
     .transform((text) => (text ? schema.parse(JSON.parse(text)) : empty))
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null)
 
 /** What is written down of one file brought in. */
 export const Entry = z.object({

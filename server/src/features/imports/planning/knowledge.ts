@@ -1,10 +1,6 @@
 import { Marking, RecordedKind, StatedType } from '@safeground/graph-schema'
 import { z } from 'zod'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null)
+import { text } from '../../../graph/columns.ts'
 
 const version = {
   /** The prefix of the row, or the key of the report, that was asked about. */

@@ -1,10 +1,6 @@
 import { z } from 'zod'
+import { text } from '../../../graph/columns.ts'
 import { foldName } from '../planning/keys.ts'
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null)
 
 /** What a record says of itself that may make it look like another. */
 export const Likeness = z.object({
