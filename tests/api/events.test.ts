@@ -1,13 +1,14 @@
 import { STORY } from '@safeground/fixtures/story.ts'
 import type { EventView, Role, SubjectEvents } from '@safeground/graph-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Caller } from '../support/caller.ts'
+import { Caller, Callers } from '../support/caller.ts'
 import { openTestHouse, serve, type TestHouse } from '../support/house.ts'
 import { bringInEvents, bringInStory } from '../support/story.ts'
 
 let test: TestHouse
 let server: Awaited<ReturnType<typeof serve>>
-const callers = new Map<Role, Caller>()
+const callers = new Callers(() => server.url)
+const { as } = callers
 beforeAll(async () => {
   test = await openTestHouse()
   await bringInStory(test.house)
@@ -19,13 +20,6 @@ afterAll(async () => {
   await test.close()
 })
 
-async function as(role: Role): Promise<Caller> {
-  const known = callers.get(role)
-  if (known) return known
-  const caller = await new Caller(server.url).signIn(role)
-  callers.set(role, caller)
-  return caller
-}
 const found = async (role: Role, words: string): Promise<string> => {
   const answer = await (await as(role)).get(`/search?q=${encodeURIComponent(words)}`)
   return answer.json.hits[0].id

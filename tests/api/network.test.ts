@@ -1,14 +1,15 @@
 import { STORY } from '@safeground/fixtures/story.ts'
 import type { LineView, NetworkView, SearchAnswer, SubjectView } from '@safeground/graph-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Caller } from '../support/caller.ts'
+import { Callers } from '../support/caller.ts'
 import { canonical, dump } from '../support/dump.ts'
 import { openTestHouse, serve, type TestHouse } from '../support/house.ts'
 import { bringInStory } from '../support/story.ts'
 
 let test: TestHouse
 let server: Awaited<ReturnType<typeof serve>>
-const callers = new Map<string, Caller>()
+const callers = new Callers(() => server.url)
+const { as } = callers
 beforeAll(async () => {
   test = await openTestHouse()
   await bringInStory(test.house)
@@ -19,15 +20,6 @@ afterAll(async () => {
   await test.close()
 })
 
-async function as(
-  role: 'analyst' | 'chair' | 'practitioner' | 'neighbourhood' | 'licensing' | 'steward',
-): Promise<Caller> {
-  const known = callers.get(role)
-  if (known) return known
-  const caller = await new Caller(server.url).signIn(role)
-  callers.set(role, caller)
-  return caller
-}
 const search = async (role: Parameters<typeof as>[0], q: string) =>
   (await (await as(role)).get(`/search?q=${encodeURIComponent(q)}`)).json as SearchAnswer
 const first = async (role: Parameters<typeof as>[0]) => {

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { EVENT_FILES, STORY } from '@safeground/fixtures/story.ts'
 import type { Role, TodayView } from '@safeground/graph-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Caller } from '../support/caller.ts'
+import { Caller, Callers } from '../support/caller.ts'
 import { NOW, openTestHouse, serve, type TestHouse } from '../support/house.ts'
 import { bringInEvents, bringInStory } from '../support/story.ts'
 
 let test: TestHouse
 let server: Awaited<ReturnType<typeof serve>>
-const callers = new Map<Role, Caller>()
+const callers = new Callers(() => server.url)
+const { as } = callers
 beforeAll(async () => {
   test = await openTestHouse()
   await bringInStory(test.house)
@@ -20,13 +21,6 @@ afterAll(async () => {
   await test.close()
 })
 
-async function as(role: Role): Promise<Caller> {
-  const known = callers.get(role)
-  if (known) return known
-  const caller = await new Caller(server.url).signIn(role)
-  callers.set(role, caller)
-  return caller
-}
 const today = async (role: Role, since = '') => {
   const answer = await (await as(role)).get(`/today${since && `?since=${since}`}`)
   expect(answer.status, answer.text).toBe(200)
@@ -35,12 +29,12 @@ const today = async (role: Role, since = '') => {
 /** Later. Sessions have ended by then, so whoever asks signs in again. */
 async function at<T>(instant: string, work: () => Promise<T>): Promise<T> {
   test.clock.set(instant)
-  callers.clear()
+  callers.forget()
   try {
     return await work()
   } finally {
     test.clock.set(NOW)
-    callers.clear()
+    callers.forget()
   }
 }
 const captions = (lines: readonly { person: { caption: string } }[]) =>

@@ -54,3 +54,21 @@ export class Caller {
 }
 
 export const signedInAs = (role: Role, url: string) => new Caller(url).signIn(role)
+
+/** One signed-in caller for each role, kept for the tests of a file. */
+export class Callers {
+  readonly #known = new Map<Role, Promise<Caller>>()
+
+  constructor(private readonly url: () => string) {}
+
+  as = (role: Role): Promise<Caller> => {
+    const known = this.#known.get(role) ?? signedInAs(role, this.url())
+    this.#known.set(role, known)
+    return known
+  }
+
+  /** Whoever asks next signs in again: the clock has been moved, and their sessions have ended. */
+  forget(): void {
+    this.#known.clear()
+  }
+}
