@@ -8,7 +8,7 @@ import {
   type Role,
   type SourceName,
 } from '@safeground/graph-schema'
-import { bringInFile, IMPORT_SETTINGS } from '@safeground/server/features/imports/index.ts'
+import { bringInFile } from '@safeground/server/features/imports/index.ts'
 import { undoImport } from '@safeground/server/features/imports/undo-import.ts'
 import { canonical, dump } from '../support/dump.ts'
 import { askerAs, type TestHouse } from '../support/house.ts'
@@ -129,7 +129,6 @@ export async function bring(
 
 /** Undoes an import and waits until its rows are gone. */
 export async function undo({ house }: TestHouse, id: string): Promise<void> {
-  IMPORT_SETTINGS.graceMs = 0
   await undoImport(
     { params: { id }, query: {}, body: undefined as never },
     await askerAs('steward', house),

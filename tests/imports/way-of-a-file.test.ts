@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { IMPORT_SETTINGS } from '@safeground/server/features/imports/index.ts'
+import { runJob } from '@safeground/server/features/imports/index.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Caller, signedInAs } from '../support/caller.ts'
 import { openTestHouse, serve, type TestHouse } from '../support/house.ts'
@@ -18,7 +18,6 @@ beforeAll(async () => {
   steward = await signedInAs('steward', server.url)
   analyst = await signedInAs('analyst', server.url)
   practitioner = await signedInAs('practitioner', server.url)
-  IMPORT_SETTINGS.graceMs = 0
 })
 afterAll(async () => {
   await server.close()
@@ -67,6 +66,14 @@ it('goes from reading to published to undone', async () => {
   expect((await practitioner.get('/search?q=Bello')).json.hits).toEqual([])
   await until(practitioner, id, 'undone')
   expect((await practitioner.post(`/imports/${id}/commit`)).status).toBe(409)
+})
+
+it('is undone although the job that published it has not quite ended', async () => {
+  const { id } = (await practitioner.sendCsv(list('week%2048.csv'), LIST)).json
+  expect((await practitioner.post(`/imports/${id}/commit`)).json.status).toBe('published')
+  void runJob(test.house, id, () => new Promise((done) => setTimeout(done, 300)))
+  expect(['undoing', 'undone']).toContain((await practitioner.delete(`/imports/${id}`)).json.status)
+  await until(practitioner, id, 'undone')
 })
 
 it('says in the answer itself which questions it raises', async () => {

@@ -9,6 +9,7 @@ import type { Asker } from '@safeground/server/access/asker.ts'
 import { makeApp } from '@safeground/server/app.ts'
 import { type Clock, fixedClock } from '@safeground/server/clock.ts'
 import { readConfig } from '@safeground/server/config.ts'
+import { IMPORT_SETTINGS } from '@safeground/server/features/imports/index.ts'
 import { DEMO_ACCOUNTS, keepDemoAccounts } from '@safeground/server/features/sign-in/demo-accounts.ts'
 import { connect } from '@safeground/server/graph/graph.ts'
 import type { House, Limits } from '@safeground/server/house.ts'
@@ -39,6 +40,8 @@ export async function openTestHouse(
   } = {},
 ): Promise<TestHouse> {
   const database = options.database ?? inject('database')
+  // No read of a test is under way when it undoes a file: nothing has to be waited for.
+  IMPORT_SETTINGS.graceMs = 0
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'safeground-house-'))
   const graph = connect(database.uri, database.username, database.password)
   if (!options.keep) await wipe(graph)

@@ -1,6 +1,6 @@
 export { stage } from './bring-in.ts'
 export { bringInFile } from './bring-in-file.ts'
-export { stopImports } from './jobs.ts'
+export { runJob, stopImports } from './jobs.ts'
 export { publish } from './publishing/publish-job.ts'
 export { recoverImports } from './recover-imports.ts'
 export { IMPORT_SETTINGS } from './settings.ts'

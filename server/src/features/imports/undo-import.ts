@@ -3,7 +3,7 @@ import type { Asker } from '../../access/asker.ts'
 import type { House } from '../../house.ts'
 import type { UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
-import { jobOf, runJob, Stopped } from './jobs.ts'
+import { jobOf, runJob, Stopped, waitFor } from './jobs.ts'
 import { changeImport, type Entry, FORGOTTEN } from './ledger/entries.ts'
 import { findEntry, mustDispose, viewOf } from './ledger/import-view.ts'
 import { busy, type Lease, takeTheLease } from './publishing/lease.ts'
@@ -39,7 +39,7 @@ async function discard(entry: Entry, asker: Asker, house: House): Promise<void> 
 }
 
 async function undo(entry: Entry, asker: Asker, house: House): Promise<void> {
-  if (jobOf(house, entry.id)) return
+  if (!(await isStillToUndo(entry, asker, house))) return
   const lease = await takeTheLease(house, IMPORT_SETTINGS.leaseMs)
   if (!lease) throw busy()
   try {
@@ -51,6 +51,18 @@ async function undo(entry: Entry, asker: Asker, house: House): Promise<void> {
   }
   // Half-written rows were never visible: nobody can be reading them.
   void startRemoval(entry.id, house, lease, entry.status === 'published' ? IMPORT_SETTINGS.graceMs : 0)
+}
+
+/** A file that was published a moment ago may still be putting its things away: undoing waits for that. */
+async function isStillToUndo({ id }: Entry, asker: Asker, house: House): Promise<boolean> {
+  const job = jobOf(house, id)
+  if (!job) return true
+  const { status } = await findEntry(house, asker, id)
+  if (status === 'undoing' || status === 'undone') return false
+  // However that job ends: what is left to undo is read anew, under the lease.
+  const ended = job.catch(() => undefined)
+  if (!(await waitFor(ended, IMPORT_SETTINGS.leaseMs))) throw busy()
+  return true
 }
 
 /** One transaction: invisible, what others state too handed over (or most of it ahead), and the entry in the audit trail. */
