@@ -77,6 +77,9 @@ export type AuditAct =
   | 'sign-out'
   | 'none'
 
+/** What a file may be sent as. */
+export const FILE_TYPES = ['text/csv', 'application/geo+json'] as const
+
 /** A contract that the server mounts, the client calls and the API pages describe. */
 export interface Endpoint<
   Params extends z.ZodObject = z.ZodObject,
@@ -98,8 +101,8 @@ export interface Endpoint<
   sealed?: readonly string[]
   params: Params
   query: Query
-  /** `'csv'` = a streamed `text/csv` body; a schema = JSON; `null` = none. */
-  body: Body | 'csv' | null
+  /** `'file'` = a streamed body of one of FILE_TYPES; a schema = JSON; `null` = none. */
+  body: Body | 'file' | null
   answer: Answer | 'csv' | null
   /** Status of success; 200 unless it makes something (201) or says nothing (204). */
   status?: 200 | 201 | 204

@@ -18,7 +18,7 @@ export const isProblem = (error: unknown, code: ProblemDetails['code']): boolean
 export interface Ask<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
   params?: z.input<P>
   query?: z.input<Q>
-  body?: z.input<B> | File
+  body?: z.input<B>
 }
 
 /** Calls one endpoint of the contract and gives its answer, parsed. Throws a `ProblemError` and nothing else. */
@@ -63,16 +63,15 @@ export function addressOf(path: string, params: unknown = {}, query: unknown = {
 }
 
 async function send(method: string, address: string, body: unknown, signal?: AbortSignal): Promise<Response> {
-  const isFile = body instanceof File
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' }
-  if (body !== undefined) headers['content-type'] = isFile ? 'text/csv' : 'application/json'
+  if (body !== undefined) headers['content-type'] = 'application/json'
   try {
     return await fetch(address, {
       method,
       headers,
       credentials: 'same-origin',
       cache: 'no-store',
-      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
   } catch (error) {

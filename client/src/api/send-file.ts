@@ -12,7 +12,8 @@ export function sendFile(file: File, where: Where, onProgress: (share: number) =
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', addressOf(importsApi.bringIn.path, {}, where))
-    request.setRequestHeader('content-type', 'text/csv')
+    const isGeoJson = /\.(geo)?json$/i.test(file.name)
+    request.setRequestHeader('content-type', isGeoJson ? 'application/geo+json' : 'text/csv')
     request.setRequestHeader('accept', 'application/json, application/problem+json')
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
     const refuse = () => reject(new ProblemError(readProblem(request.status, request.responseText)))

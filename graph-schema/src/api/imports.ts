@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '../define.ts'
 import { RecordedKind } from '../model.ts'
 import { Agency } from '../values/agencies.ts'
-import { ImportId, ProposalId } from '../values/ids.ts'
+import { ImportId, MappingId, ProposalId } from '../values/ids.ts'
 import { Instant } from '../values/instant.ts'
 import { Marking } from '../values/markings.ts'
 import { SubjectLine } from './subjects.ts'
@@ -28,6 +28,10 @@ export const SOURCE_WORDS: Record<SourceName, string> = {
   incidents: 'Crimes and incidents',
   education: 'Education records',
 }
+
+/** What kind of file it is: one that the product knows, or one that the partnership has described by a mapping. */
+export const ImportSource = z.union([SourceName, MappingId])
+export type ImportSource = z.output<typeof ImportSource>
 
 /** Where a file is on its way in. Rows are visible to readers in `published` only. */
 export const ImportStatus = z.enum([
@@ -75,7 +79,7 @@ export type ImportChanges = z.output<typeof ImportChanges>
 export const ImportView = z
   .object({
     id: ImportId,
-    source: SourceName,
+    source: ImportSource,
     sourceLabel: z.string(),
     agency: Agency,
     fileName: z.string(),
@@ -108,7 +112,7 @@ export const SourceColumn = z.object({
 
 export const SourceView = z
   .object({
-    source: SourceName,
+    source: ImportSource,
     label: z.string(),
     meaning: z.string(),
     agency: Agency,
@@ -167,10 +171,10 @@ export const importsApi = {
     sealed: ['name'],
     params: none,
     query: z.object({
-      source: SourceName,
+      source: ImportSource,
       name: z.string().trim().min(1).max(200).default('unnamed.csv'),
     }),
-    body: 'csv',
+    body: 'file',
     answer: ImportView,
     status: 201,
   }),

@@ -13,6 +13,9 @@ export const EventId = opaque('e').meta({ description: 'The public id of somethi
 export const RecordId = opaque('r').meta({ description: 'The id of one row of one file about one subject' })
 export const ReportId = opaque('rep').meta({ description: 'The id of a source report' })
 export const ImportId = opaque('imp').meta({ description: 'The id of one file brought in' })
+export const MappingId = opaque('map').meta({
+  description: 'The id of one description of a file: which column is what',
+})
 export const ProposalId = opaque('prop').meta({ description: 'The id of a "may be the same" proposal' })
 /** A claim's id starts with its type, so that a claim can be pointed at without a search over every type. */
 export const ClaimId = z

@@ -23,7 +23,7 @@ export interface CsvAnswer {
 type AnyEndpoint = Endpoint<z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>
 type InputOf<E> =
   E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
-    ? { params: z.output<P>; query: z.output<Q>; body: E extends { body: 'csv' } ? Readable : z.output<B> }
+    ? { params: z.output<P>; query: z.output<Q>; body: E extends { body: 'file' } ? Readable : z.output<B> }
     : never
 type AnswerOf<E> =
   E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodType, infer A>
@@ -87,13 +87,13 @@ function readInput(contract: AnyEndpoint, request: Request) {
   }
   const query = contract.query.strict().safeParse(request.query)
   const body =
-    contract.body === 'csv' || contract.body === null ? null : contract.body.safeParse(request.body ?? {})
+    contract.body === 'file' || contract.body === null ? null : contract.body.safeParse(request.body ?? {})
   const faults = [...faultsOf(query), ...(body ? faultsOf(body) : [])]
   if (faults.length > 0 || !query.success) {
     throw new Problem('not-valid', faults.map((fault) => fault.message).join(' '), faults)
   }
-  const csv = contract.body === 'csv' ? request : undefined
-  return { params: params.data, query: query.data, body: csv ?? (body?.success ? body.data : undefined) }
+  const file = contract.body === 'file' ? request : undefined
+  return { params: params.data, query: query.data, body: file ?? (body?.success ? body.data : undefined) }
 }
 
 export const NOT_FOUND = 'There is no such record, or you may not see it.'

@@ -1,4 +1,4 @@
-import { ENDPOINTS, type Endpoint, PROBLEMS } from '@safeground/graph-schema'
+import { ENDPOINTS, type Endpoint, FILE_TYPES, PROBLEMS } from '@safeground/graph-schema'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 
@@ -72,6 +72,7 @@ function fields(where: string, object: z.ZodObject): string[] {
 function shape(title: string, schema: Endpoint['body'] | Endpoint['answer'], io: 'input' | 'output'): string {
   if (schema === null) return ''
   if (schema === 'csv') return `<p>${title}: <code>text/csv</code></p>`
+  if (schema === 'file') return `<p>${title}: <code>${FILE_TYPES.join('</code> or <code>')}</code></p>`
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',

@@ -1,4 +1,4 @@
-import { ENDPOINTS, type Endpoint, ProblemDetails } from '@safeground/graph-schema'
+import { ENDPOINTS, type Endpoint, FILE_TYPES, ProblemDetails } from '@safeground/graph-schema'
 import { z } from 'zod'
 
 type Json = Record<string, unknown>
@@ -54,8 +54,8 @@ function operationOf(endpoint: Endpoint, components: Json): Json {
       ? { 'text/csv': { schema: { type: 'string' } } }
       : endpoint.answer && { 'application/json': { schema: schemaOf(endpoint.answer, 'output', components) } }
   const body =
-    endpoint.body === 'csv'
-      ? { 'text/csv': { schema: { type: 'string', format: 'binary' } } }
+    endpoint.body === 'file'
+      ? Object.fromEntries(FILE_TYPES.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
       : endpoint.body && { 'application/json': { schema: schemaOf(endpoint.body, 'input', components) } }
   return {
     operationId: `${endpoint.method.toLowerCase()}${endpoint.path.replaceAll(/[^a-z]+/gi, '_')}`,

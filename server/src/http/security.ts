@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { FILE_TYPES } from '@safeground/graph-schema'
 import type { NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
 import type { Config } from '../config.ts'
@@ -58,7 +59,7 @@ export function countLoopbackAsSecure(config: Config) {
 }
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
-const CHANGING_TYPES = ['application/json', 'text/csv']
+const CHANGING_TYPES = ['application/json', ...FILE_TYPES]
 
 /**
  * Refuses a change that another site's page makes in a signed-in person's name. Browsers send Origin or
@@ -76,7 +77,10 @@ export function refuseOtherSites(request: Request, _response: Response, next: Ne
   const hasBody =
     request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0
   if (hasBody && !request.is(CHANGING_TYPES)) {
-    throw new Problem('wrong-content-type', 'Send JSON (application/json), or a file as text/csv.')
+    throw new Problem(
+      'wrong-content-type',
+      'Send JSON (application/json), or a file as text/csv or application/geo+json.',
+    )
   }
   next()
 }
@@ -90,7 +94,7 @@ const BODY_WITHIN_MS = 30_000
 
 /** A sender who gives a byte now and then must not hold a connection open: files have a limit of their own. */
 export function endSlowBodies(request: Request, response: Response, next: NextFunction): void {
-  if (READING.has(request.method) || request.is('text/csv')) return next()
+  if (READING.has(request.method) || request.is([...FILE_TYPES])) return next()
   const timer = setTimeout(() => request.destroy(), BODY_WITHIN_MS)
   request.on('end', () => clearTimeout(timer))
   response.on('close', () => clearTimeout(timer))

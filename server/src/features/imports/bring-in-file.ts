@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import type { ImportView, SourceName } from '@safeground/graph-schema'
+import type { ImportSource, ImportView } from '@safeground/graph-schema'
 import type { Asker } from '../../access/asker.ts'
 import type { House } from '../../house.ts'
 import { stage } from './bring-in.ts'
@@ -9,7 +9,7 @@ import { type PublishOptions, publish } from './publishing/publish-job.ts'
 
 /** Reads and publishes a file of this machine, on the same path that a person's upload takes. */
 export async function bringInFile(
-  { source, file, name }: { source: SourceName; file: string | URL; name: string },
+  { source, file, name }: { source: ImportSource; file: string | URL; name: string },
   asker: Asker,
   house: House,
   options: PublishOptions = {},

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
-import type { API, SourceName } from '@safeground/graph-schema'
+import type { API, ImportSource } from '@safeground/graph-schema'
 import type { Asker } from '../../access/asker.ts'
 import type { House } from '../../house.ts'
 import type { UseCase } from '../../http/answer.ts'
@@ -11,8 +11,8 @@ import { findKnownPeople } from './planning/known-people.ts'
 import { countChanges } from './publishing/count-changes.ts'
 import { dropHolder, lastTurn, newHolder } from './publishing/lease.ts'
 import { IMPORT_SETTINGS } from './settings.ts'
+import { findSource } from './sources/find-source.ts'
 import type { Source } from './sources/source.ts'
-import { SOURCES } from './sources/sources.ts'
 import { inTurn, keepRoom } from './staging/keep-room.ts'
 import { keepUpload, MOST_BYTES } from './staging/keep-upload.ts'
 import { SealedFile } from './staging/sealed-file.ts'
@@ -21,36 +21,37 @@ import { makeFolder, removeFile, removeFolder, stagedFiles } from './staging/sta
 
 /** Reads a file: its faults and what it would change. Nothing of it is visible to anyone. */
 export const bringIn: UseCase<typeof API.imports.bringIn> = async ({ query, body }, asker, house) => {
-  // The contract's body is 'csv': what comes in is the stream of the request.
+  // The contract's body is 'file': what comes in is the stream of the request.
   const entry = await stage({ source: query.source, name: query.name, body: body as Readable }, asker, house)
   return { answer: await viewOf(house, asker, entry), subjects: [] }
 }
 
 export interface Sent {
-  source: SourceName
+  source: ImportSource
   name: string
   body: Readable
 }
 
 export async function stage(sent: Sent, asker: Asker, house: House): Promise<Entry> {
-  const source = SOURCES[sent.source]
+  const source = await findSource(house, sent.source)
+  if (!source) throw new Problem('not-found', NO_SUCH_KIND)
   if (!mayBringIn(asker, source)) throw new Problem('not-permitted', whyNot(source))
-  return inTurn(house, () => stageNow(sent, asker, house))
+  return inTurn(house, () => stageNow(source, sent, asker, house))
 }
 
 async function stageNow(
-  { source: name, name: fileName, body }: Sent,
+  source: Source,
+  { name: fileName, body }: Omit<Sent, 'source'>,
   asker: Asker,
   house: House,
 ): Promise<Entry> {
-  const source = SOURCES[name]
   await keepRoom(house.config.dataFolder)
   const id = house.ids.fresh('imp')
   const startedAt = house.clock.now()
   const holder = newHolder(house)
   await createEntry(house, {
     id,
-    source: name,
+    source: source.name,
     agency: source.agency,
     fileName: cleanName(fileName),
     by: asker.name,
@@ -141,6 +142,9 @@ function heartbeat(id: string, house: House) {
   }
 }
 const EVERY_MS = 2_000
+
+const NO_SUCH_KIND =
+  'There is no such kind of file, or you may not see it. Choose one of those that are listed.'
 
 export const whyNot = (source: Source) =>
   `"${source.label}" holds more than your account may see. Ask the data steward, or the agency that holds it, to bring it in.`

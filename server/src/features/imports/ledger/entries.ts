@@ -1,4 +1,4 @@
-import { Agency, FaultGroup, ImportChanges, ImportStatus, SourceName } from '@safeground/graph-schema'
+import { Agency, FaultGroup, ImportChanges, ImportSource, ImportStatus } from '@safeground/graph-schema'
 import { z } from 'zod'
 import { text } from '../../../graph/columns.ts'
 import type { Ask } from '../../../graph/graph.ts'
@@ -15,7 +15,7 @@ const json = <Value>(schema: z.ZodType<Value>, empty: Value) =>
 /** What is written down of one file brought in. */
 export const Entry = z.object({
   id: z.string(),
-  source: SourceName,
+  source: ImportSource,
   agency: Agency,
   fileName: z.string(),
   fileBytes: z
@@ -119,7 +119,7 @@ export async function changeImport(
 
 export async function readEntries(
   house: House,
-  sources: readonly SourceName[],
+  sources: readonly ImportSource[],
   id: string | null = null,
 ): Promise<Entry[]> {
   const rows = await house.graph.readSystem((ask) => ask(ofSources, { sources, id, limit: MOST_LISTED }))

@@ -1,10 +1,10 @@
-import { IMPORT_STATUS, type ImportView, type SourceName } from '@safeground/graph-schema'
+import { IMPORT_STATUS, type ImportSource, type ImportView } from '@safeground/graph-schema'
 import type { Asker } from '../../../access/asker.ts'
 import type { House } from '../../../house.ts'
 import { NOT_FOUND } from '../../../http/answer.ts'
 import { Problem } from '../../../http/problem.ts'
+import { allSources } from '../sources/find-source.ts'
 import type { Source } from '../sources/source.ts'
-import { SOURCES } from '../sources/sources.ts'
 import { countProposals } from './count-proposals.ts'
 import { type Entry, readEntries } from './entries.ts'
 
@@ -28,14 +28,14 @@ export function mustDispose(asker: Asker, entry: Entry): void {
   if (words) throw new Problem('not-permitted', words)
 }
 
-export const sourcesOf = (asker: Asker): SourceName[] =>
-  Object.values(SOURCES)
-    .filter((source) => mayBringIn(asker, source))
-    .map(({ name }) => name)
+export async function sourcesOf(house: House, asker: Asker): Promise<ImportSource[]> {
+  const all = await allSources(house)
+  return all.filter((source) => mayBringIn(asker, source)).map(({ name }) => name)
+}
 
 /** The import as this asker may see it; hidden is answered as absent. */
 export async function findEntry(house: House, asker: Asker, id: string): Promise<Entry> {
-  const [entry] = await readEntries(house, sourcesOf(asker), id)
+  const [entry] = await readEntries(house, await sourcesOf(house, asker), id)
   if (!entry) throw new Problem('not-found', NOT_FOUND)
   return entry
 }
@@ -60,10 +60,11 @@ export async function viewsOf(house: House, asker: Asker, entries: readonly Entr
     asker,
     entries.map(({ id }) => id),
   )
+  const labels = new Map((await allSources(house)).map(({ name, label }) => [name, label]))
   return entries.map((entry) => ({
     id: entry.id,
     source: entry.source,
-    sourceLabel: SOURCES[entry.source].label,
+    sourceLabel: labels.get(entry.source) ?? NO_LONGER_KEPT,
     agency: entry.agency,
     fileName: entry.fileName,
     fileBytes: entry.fileBytes,
@@ -81,6 +82,8 @@ export async function viewsOf(house: House, asker: Asker, entries: readonly Entr
     allowed: allowedOf(asker, entry),
   }))
 }
+
+const NO_LONGER_KEPT = 'A kind of file that is no longer kept'
 
 /** Counts made for somebody who sees more would tell what this reader may not see. */
 function seesChanges(asker: Asker, { changesFor }: Entry): boolean {

@@ -1,4 +1,4 @@
-import type { SourceName } from '@safeground/graph-schema'
+import type { ImportSource } from '@safeground/graph-schema'
 import { z } from 'zod'
 import type { Ask } from '../../../graph/graph.ts'
 import { query } from '../../../graph/query.ts'
@@ -20,7 +20,7 @@ export type KnownPeople = ReadonlyMap<string, readonly { births: readonly z.outp
 export async function findKnownPeople(
   ask: Ask,
   keys: readonly string[],
-  source: SourceName,
+  source: ImportSource,
 ): Promise<KnownPeople> {
   if (keys.length === 0) return new Map()
   return groupBy(await ask(knownPeople, { keys: [...new Set(keys)], source }), ({ key }) => key)
@@ -40,7 +40,7 @@ export function whetherKnown(row: PlannedRow, known: KnownPeople): 'known' | 'no
 export async function onlyKnown(
   ask: Ask,
   rows: readonly PlannedRow[],
-  source: SourceName,
+  source: ImportSource,
 ): Promise<{ rows: PlannedRow[]; left: number }> {
   const keys = rows.flatMap(({ knownBy = [] }) => knownBy)
   if (keys.length === 0) return { rows: [...rows], left: 0 }

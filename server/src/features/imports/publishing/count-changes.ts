@@ -1,4 +1,4 @@
-import { type ImportChanges, RecordedKind, type SourceName } from '@safeground/graph-schema'
+import { type ImportChanges, type ImportSource, RecordedKind } from '@safeground/graph-schema'
 import { z } from 'zod'
 import type { Scope } from '../../../access/scope.ts'
 import { JOB_READ_TIMEOUT_MS } from '../../../graph/graph.ts'
@@ -21,7 +21,7 @@ const MOST_ANCHORS = 100_000
 interface Counting {
   house: House
   scope: Scope
-  entry: { id: string; source: SourceName; notKnown: number }
+  entry: { id: string; source: ImportSource; notKnown: number }
   files: StagedFiles
   anchors: number
 }

@@ -1,4 +1,4 @@
-import type { Agency, Marking, SourceName } from '@safeground/graph-schema'
+import type { Agency, ImportSource, Marking } from '@safeground/graph-schema'
 import { z } from 'zod'
 import { hashOf, keyPart, prefixOf } from '../planning/keys.ts'
 import type {
@@ -36,7 +36,7 @@ export interface Stated {
 
 /** One kind of file: what its columns mean, how a row is read, and what a good row states. */
 export interface Source {
-  name: SourceName
+  name: ImportSource
   label: string
   meaning: string
   agency: Agency
