@@ -99,6 +99,8 @@ export interface Endpoint<
   audit: AuditAct
   /** Query fields that hold content: the audit trail keeps a keyed hash of them, so that the same can be found again. */
   sealed?: readonly string[]
+  /** It changes one version of something: `If-Match` says which, so that nobody's change is written over. */
+  takesVersion?: boolean
   params: Params
   query: Query
   /** `'file'` = a streamed body of one of FILE_TYPES; a schema = JSON; `null` = none. */

@@ -13,14 +13,20 @@ export interface Ids {
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
-/** 26 characters of Crockford's base 32 from at least 17 bytes. */
+/** 26 characters of Crockford's base 32: the last 130 of the first 136 bits. */
 function base32(bytes: Buffer): string {
-  let bits = 0n
-  for (const byte of bytes.subarray(0, 17)) bits = (bits << 8n) | BigInt(byte)
   let text = ''
-  for (let i = 0; i < 26; i++) {
-    text = ALPHABET[Number(bits & 31n)] + text
-    bits >>= 5n
+  // Six bits more than fill 26 characters: the first six are left out.
+  let held = (bytes[0] as number) & 3
+  let bits = 2
+  for (let at = 1; at < 17; at++) {
+    held = (held << 8) | (bytes[at] as number)
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      text += ALPHABET[(held >> bits) & 31]
+    }
+    held &= (1 << bits) - 1
   }
   return text
 }

@@ -19,6 +19,8 @@ export interface Ask<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Z
   params?: z.input<P>
   query?: z.input<Q>
   body?: z.input<B>
+  /** Of an endpoint that changes one version of something: which. */
+  version?: number
 }
 
 /** Calls one endpoint of the contract and gives its answer, parsed. Throws a `ProblemError` and nothing else. */
@@ -28,12 +30,8 @@ export async function call<
   B extends z.ZodType,
   A extends z.ZodType,
 >(endpoint: Endpoint<P, Q, B, A>, ask: Ask<P, Q, B> = {}, signal?: AbortSignal): Promise<z.output<A>> {
-  const response = await send(
-    endpoint.method,
-    addressOf(endpoint.path, ask.params, ask.query),
-    ask.body,
-    signal,
-  )
+  const address = addressOf(endpoint.path, ask.params, ask.query)
+  const response = await sendAgain(endpoint.method, address, ask, signal)
   if (!response.ok) throw new ProblemError(readProblem(response.status, await response.text()))
   const { answer } = endpoint
   if (answer === null || response.status === 204) return undefined as z.output<A>
@@ -62,8 +60,41 @@ export function addressOf(path: string, params: unknown = {}, query: unknown = {
   return `/api${filled}${text ? `?${text}` : ''}`
 }
 
-async function send(method: string, address: string, body: unknown, signal?: AbortSignal): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json, application/problem+json' }
+/** How long to wait before a change that may not have arrived is sent again: under the same key, so never done twice. */
+const AGAIN_AFTER_MS = [500, 2_000]
+const MAY_HAVE_ARRIVED = [0, 502, 504]
+
+async function sendAgain(
+  method: string,
+  address: string,
+  { body, version }: { body?: unknown; version?: number },
+  signal?: AbortSignal,
+) {
+  if (method === 'GET') return send(method, address, body, {}, signal)
+  const key = {
+    'idempotency-key': crypto.randomUUID(),
+    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+  }
+  for (const wait of AGAIN_AFTER_MS) {
+    const response = await send(method, address, body, key, signal).catch((error: unknown) => {
+      if (error instanceof ProblemError) return error
+      throw error
+    })
+    const status = response instanceof ProblemError ? response.details.status : response.status
+    if (response instanceof Response && !MAY_HAVE_ARRIVED.includes(status)) return response
+    await new Promise((done) => setTimeout(done, wait))
+  }
+  return send(method, address, body, key, signal)
+}
+
+async function send(
+  method: string,
+  address: string,
+  body: unknown,
+  more: Record<string, string>,
+  signal?: AbortSignal,
+): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json, application/problem+json', ...more }
   if (body !== undefined) headers['content-type'] = 'application/json'
   try {
     return await fetch(address, {

@@ -11,6 +11,8 @@ export const PROBLEMS = {
   'already-running': [409, 'Something else must finish first'],
   'wrong-content-type': [415, 'Send the kind of content that this address takes'],
   'not-valid': [422, 'Something in the request needs to be put right'],
+  stale: [412, 'Somebody has changed it since you read it'],
+  'no-version': [428, 'Say which version you mean'],
   'too-large': [413, 'Too large'],
   'too-many-requests': [429, 'Too many requests'],
   'no-room': [507, 'There is no room for it here'],

@@ -81,6 +81,11 @@ async function ask<Row>(tx: ManagedTransaction, query: Query<Row>, params: Recor
 const UNAVAILABLE =
   /ServiceUnavailable|SessionExpired|DatabaseUnavailable|TransactionStartFailed|Unauthorized|AuthenticationRateLimit/
 
+/** A transaction came to the limit that keeps one from taking the memory of all. */
+const NO_MEMORY = /OutOfMemory/
+const TOO_LARGE_FOR_MEMORY =
+  'The database had too little memory for this and stopped it. Nothing was changed. Try again in a minute; if it happens again, tell your administrator.'
+
 /** The only place where an error of the database becomes words. Its own words are never shown to anyone. */
 function translate(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error
@@ -93,6 +98,9 @@ function translate(error: unknown): unknown {
         cause: error,
       },
     )
+  }
+  if (NO_MEMORY.test(error.code)) {
+    return new Problem('database-unavailable', TOO_LARGE_FOR_MEMORY, [], { cause: error })
   }
   if (UNAVAILABLE.test(error.code)) {
     return new Problem(

@@ -7,6 +7,7 @@ import type { Asker, Noted } from '../access/asker.ts'
 import { decide } from '../access/decide.ts'
 import type { House } from '../house.ts'
 import { askerOf, entryFor } from './asker-of.ts'
+import { Once } from './once.ts'
 import { Problem } from './problem.ts'
 
 /** What a use case gives back: the answer, and whose details are in it (for the audit trail). */
@@ -23,7 +24,13 @@ export interface CsvAnswer {
 type AnyEndpoint = Endpoint<z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>
 type InputOf<E> =
   E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
-    ? { params: z.output<P>; query: z.output<Q>; body: E extends { body: 'file' } ? Readable : z.output<B> }
+    ? {
+        params: z.output<P>
+        query: z.output<Q>
+        body: E extends { body: 'file' } ? Readable : z.output<B>
+        /** The version that is meant, of an endpoint that takes one. */
+        version?: number
+      }
     : never
 type AnswerOf<E> =
   E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodType, infer A>
@@ -53,8 +60,14 @@ export function answer<E extends Endpoint<never, never, never, never> | AnyEndpo
       permit(asker, contract)
       const input = readInput(contract, request)
       const scoped = asker && withKnownOn(asker, input.query)
-      const answered = await useCase(input as InputOf<E>, scoped as Asker, house)
-      await finish(contract, answered as Answered<unknown>, asker, request, response, house)
+      const work = (once: Once | null) => {
+        const body = once?.body ?? input.body
+        const by = once ? { ...scoped, onceKey: once.idKey } : scoped
+        return useCase({ ...input, body } as InputOf<E>, by as Asker, house) as Promise<Answered<unknown>>
+      }
+      const once = asker && Once.of(request, contract, asker, house)
+      const answered = once ? await atMostOnce(once, contract, work) : toSend(contract, await work(null))
+      await finish(contract, answered, asker, request, response, house)
     } catch (error) {
       await noteRefusal(error, contract, asker, request, house)
       throw error
@@ -93,8 +106,27 @@ function readInput(contract: AnyEndpoint, request: Request) {
     throw new Problem('not-valid', faults.map((fault) => fault.message).join(' '), faults)
   }
   const file = contract.body === 'file' ? request : undefined
-  return { params: params.data, query: query.data, body: file ?? (body?.success ? body.data : undefined) }
+  return {
+    params: params.data,
+    query: query.data,
+    body: file ?? (body?.success ? body.data : undefined),
+    ...(contract.takesVersion ? { version: versionOf(request) } : {}),
+  }
 }
+
+/** `If-Match: "3"`: without it one would write over what one has not read. */
+function versionOf(request: Request): number {
+  const given = request.get('if-match')
+  if (given === undefined) throw new Problem('no-version', NO_VERSION)
+  const version = given.match(/^(?:W\/)?"?(\d{1,9})"?$/)?.[1]
+  // A version of another form is one that this never had.
+  if (version === undefined) throw new Problem('stale', STALE)
+  return Number(version)
+}
+
+const NO_VERSION = 'Read it first, and send its version along, as If-Match: "1".'
+export const STALE =
+  'Somebody has changed it since you read it. Read it again, then make your change to what it says now.'
 
 export const NOT_FOUND = 'There is no such record, or you may not see it.'
 
@@ -103,23 +135,51 @@ function faultsOf(parsed: z.ZodSafeParseResult<unknown>): Fault[] {
   return parsed.error.issues.map((issue) => ({ where: issue.path.join('.'), message: issue.message }))
 }
 
+/** An answer as it leaves: parsed by the contract, which drops whatever it does not name, so nothing leaves by accident. */
+interface ToSend extends Noted {
+  status: number
+  body: unknown
+}
+
+function toSend(contract: AnyEndpoint, { answer: given, subjects, detail }: Answered<unknown>): ToSend {
+  const isSchema = contract.answer !== null && contract.answer !== 'csv'
+  const body = isSchema ? (contract.answer as z.ZodType).parse(given) : given
+  const status = contract.status ?? (contract.answer === null ? 204 : 200)
+  return { status, body, subjects, ...(detail ? { detail } : {}) }
+}
+
+/** Carries out what was sent under an Idempotency-Key, or gives the answer of the first time. */
+async function atMostOnce(
+  once: Once,
+  contract: AnyEndpoint,
+  work: (once: Once) => Promise<Answered<unknown>>,
+): Promise<ToSend> {
+  const before = await once.begin()
+  if (before) return { ...before, detail: { ...before.detail, repeated: true } }
+  try {
+    const sent = toSend(contract, await work(once))
+    await once.keep({ ...sent, subjects: [...sent.subjects] })
+    return sent
+  } catch (error) {
+    await once.forget(error)
+    throw error
+  }
+}
+
 async function finish(
   contract: AnyEndpoint,
-  answered: Answered<unknown>,
+  { status, body, ...noted }: ToSend,
   asker: Asker | null,
   request: Request,
   response: Response,
   house: House,
 ): Promise<void> {
-  const isSchema = contract.answer !== null && contract.answer !== 'csv'
-  // Parsing drops whatever the contract does not name: nothing leaves by accident.
-  const body = isSchema ? (contract.answer as z.ZodType).parse(answered.answer) : null
   if (asker && contract.audit !== 'none' && !request.isAudited) {
-    await house.audit.append(entryFor(request, asker, contract, 'answered', answered, house))
+    await house.audit.append(entryFor(request, asker, contract, 'answered', noted, house))
   }
-  if (contract.answer === 'csv') return sendCsv(answered.answer as CsvAnswer, response)
-  if (contract.answer === null) response.status(contract.status ?? 204).end()
-  else response.status(contract.status ?? 200).json(body)
+  if (contract.answer === 'csv') return sendCsv(body as CsvAnswer, response)
+  if (contract.answer === null) response.status(status).end()
+  else response.status(status).json(body)
 }
 
 async function sendCsv({ fileName, lines }: CsvAnswer, response: Response): Promise<void> {

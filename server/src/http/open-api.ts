@@ -43,7 +43,18 @@ function parametersOf(endpoint: Endpoint, components: Json): Json[] {
       required: where === 'path' || !(field as z.ZodType).safeParse(undefined).success,
       schema: schemaOf(field as z.ZodType, 'input', components),
     }))
-  return [...from('path', endpoint.params), ...from('query', endpoint.query)]
+  const version = endpoint.takesVersion
+    ? [
+        {
+          name: 'If-Match',
+          in: 'header',
+          required: true,
+          description: 'Version that is meant',
+          schema: { type: 'string' },
+        },
+      ]
+    : []
+  return [...from('path', endpoint.params), ...from('query', endpoint.query), ...version]
 }
 
 function operationOf(endpoint: Endpoint, components: Json): Json {

@@ -1,7 +1,7 @@
-import { hostname } from 'node:os'
 import { z } from 'zod'
 import type { Ask } from '../../../graph/graph.ts'
 import { query } from '../../../graph/query.ts'
+import { dropHolder, hasEnded, newHolder } from '../../../holders.ts'
 import type { House } from '../../../house.ts'
 import { Problem } from '../../../http/problem.ts'
 
@@ -38,7 +38,7 @@ const later = (house: House) => new Date(Date.parse(house.clock.now()) + HELD_MS
 
 /** Takes the lease, waiting a while for whoever has it; null when they keep it for longer. */
 export async function takeTheLease(house: House, waitMs: number): Promise<Lease | null> {
-  const holder = newHolder(house)
+  const holder = newHolder(house.ids)
   const end = performance.now() + waitMs
   while (true) {
     const now = house.clock.now()
@@ -85,31 +85,6 @@ export async function lastTurn(house: House): Promise<number | null> {
 export async function isLeaseHeld(house: House): Promise<boolean> {
   const [held] = await house.graph.readSystem((ask) => ask(lookAtLease))
   return held !== undefined && held.until >= house.clock.now() && !hasEnded(held.holder)
-}
-
-/** Names that are in use in this process: one with our number that is not among them is of an earlier life of ours. */
-const OURS = new Set<string>()
-
-/** A name for this run, by which others can tell whether it may still be alive. */
-export function newHolder(house: House): string {
-  const holder = `${hostname()}:${process.pid}:${house.ids.fresh('run')}`
-  OURS.add(holder)
-  return holder
-}
-
-export const dropHolder = (holder: string) => void OURS.delete(holder)
-
-/** A holder on this machine whose process is no more need not be waited for. */
-export function hasEnded(holder: string): boolean {
-  const [host, pid] = holder.split(':')
-  if (host !== hostname()) return false
-  if (Number(pid) === process.pid) return !OURS.has(holder)
-  try {
-    process.kill(Number(pid), 0)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
 }
 
 export const busy = () =>
