@@ -1,14 +1,14 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { subjectsApi } from '@safeground/graph-schema'
+import { type KindName, subjectsApi } from '@safeground/graph-schema'
 import { useAnswer } from '../../api/use-answer.ts'
 
 /** Searches as one types: a pause first, and what nobody waits for any more is given up. */
-export function useSearch(text: string, limit: number) {
+export function useSearch(text: string, limit: number, kind?: KindName) {
   const [settled] = useDebouncedValue(text.trim(), 220)
   const isLongEnough = settled.length >= 2
   const answer = useAnswer(
     subjectsApi.search,
-    { query: { q: settled, limit } },
+    { query: { q: settled, limit, kind } },
     { when: isLongEnough, keepLast: true },
   )
   return {

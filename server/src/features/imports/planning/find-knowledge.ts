@@ -3,6 +3,7 @@ import type { Ask } from '../../../graph/graph.ts'
 import { query } from '../../../graph/query.ts'
 import { identifierKey } from '../sources/registers.ts'
 import { ClaimVersion, type Knowledge, NumberedSubject, RecordVersion, ReportVersion } from './knowledge.ts'
+import type { Numbers } from './numbers.ts'
 import type { PlannedRow } from './statements.ts'
 
 const of = <Row>(file: string, row: z.ZodType<Row>) => query(import.meta.url, file, row)
@@ -23,22 +24,32 @@ const QUESTIONS = {
   },
 }
 
-/** What the database holds about some rows: `all` of it for the writer, the `visible` part for a preview. */
+/**
+ * What the database holds about some rows: `all` of it for the writer, the `visible` part for a preview. Numbers that have
+ * come up before are not asked about again.
+ */
 export async function findKnowledge(
   ask: Ask,
   rows: readonly PlannedRow[],
   view: keyof typeof QUESTIONS,
+  numbers?: Numbers,
 ): Promise<Knowledge> {
   const questions = QUESTIONS[view]
   const prefixes = unique(rows.map(({ prefix }) => prefix))
-  const numbers = rows.flatMap(({ records }) =>
+  const given = rows.flatMap(({ records }) =>
     records.flatMap(({ identifiers }) => identifiers.map(identifierKey)),
   )
+  const fresh = unique(given.filter((key) => !numbers?.has(key)))
+  const reports = await ask(questions.reports, { keys: unique(rows.map(({ report }) => report.key)) })
+  const records = await ask(questions.records, { prefixes })
+  // No row has ever been written without a record, and a claim is looked for among every type of it. But whoever does not
+  // see everything may see a claim and not the record.
+  const written = view === 'all' ? unique(records.map(({ asked }) => asked)) : prefixes
   return {
-    reports: await ask(questions.reports, { keys: unique(rows.map(({ report }) => report.key)) }),
-    records: await ask(questions.records, { prefixes }),
-    claims: await ask(questions.claims, { prefixes }),
-    numbered: await ask(questions.numbered, { keys: unique(numbers) }),
+    reports,
+    records,
+    claims: written.length > 0 ? await ask(questions.claims, { prefixes: written }) : [],
+    numbered: fresh.length > 0 ? await ask(questions.numbered, { keys: fresh }) : [],
   }
 }
 

@@ -5,14 +5,14 @@
 // $source  the source that speaks of known people only: what it says itself makes nobody known
 // $scope
 //
-// One row a number and person: every date of birth that visible records of other sources give.
+// One row a number and stated person, as in find-numbered: every date of birth that visible records of other sources give.
 UNWIND $keys AS key
 MATCH (:Identifier {key: key})<-[:IDENTIFIED_BY]-(holder:Record)-[:ABOUT]->(s:Person)
 WHERE holder.source <> $source AND {{visible holder}}
-WITH DISTINCT key, s
-CALL (s) {
+WITH DISTINCT key, s, coalesce(holder.statedAbout, s.id) AS stated
+CALL (s, stated) {
   MATCH (s)<-[:ABOUT]-(r:Record)
-  WHERE r.source <> $source AND {{visible r}} AND r.bornEarliest IS NOT NULL
+  WHERE coalesce(r.statedAbout, s.id) = stated AND r.source <> $source AND {{visible r}} AND r.bornEarliest IS NOT NULL
   RETURN collect(DISTINCT {earliest: r.bornEarliest, latest: r.bornLatest}) AS births
 }
 RETURN key, births

@@ -1,5 +1,6 @@
 import type { Instant, RecordedKind, StatedType } from '@safeground/graph-schema'
 import type { Ids } from '../../../ids.ts'
+import { breathing } from '../breath.ts'
 import { identifierKey } from '../sources/registers.ts'
 import {
   groupBy,
@@ -9,8 +10,9 @@ import {
   type Version,
   versionsOf,
 } from './knowledge.ts'
+import { Numbers } from './numbers.ts'
 import { isSameReach, joinReach } from './reach.ts'
-import { bornOf, type Clash, Numbers, ownSubject, resolveSubject } from './resolve-subject.ts'
+import { bornOf, type Clash, ownSubject, resolveSubject } from './resolve-subject.ts'
 import { type Days, daysOf } from './restated.ts'
 import type { Content, PlannedClaim, PlannedRecord, PlannedReport, PlannedRow } from './statements.ts'
 
@@ -61,14 +63,18 @@ export interface PlanOptions {
   recordedAt: Instant
   /** What everybody who may bring in this source holds: only what they may see decides whether rows join. */
   importerMarkings: readonly string[]
-  /** Numbers learned from rows before this batch, where they are not in the database yet. */
+  /** Numbers that have come up in batches before this one. */
   numbers?: Numbers
   /** Only some parts of each row are there, so that what is missing is not taken for left out. */
   isPartial?: boolean
 }
 
-/** Decides what each part of some rows is: new, changed, or already there. Pure: same rows and knowledge, same plan. */
-export function planBatch(rows: readonly PlannedRow[], known: Knowledge, options: PlanOptions): BatchPlan {
+/** Decides what each part of some rows is: new, changed, or already there. Same rows and knowledge, same plan. */
+export function planBatch(
+  rows: readonly PlannedRow[],
+  known: Knowledge,
+  options: PlanOptions,
+): Promise<BatchPlan> {
   return new Planning(known, options).run(rows)
 }
 
@@ -110,8 +116,10 @@ class Planning {
     for (const one of known.numbered) this.numbers.add(one)
   }
 
-  run(rows: readonly PlannedRow[]): BatchPlan {
+  async run(rows: readonly PlannedRow[]): Promise<BatchPlan> {
+    const breath = breathing()
     for (const row of rows) {
+      await breath()
       this.isKept = false
       const report = this.report(row.report)
       const subjects = new Map(row.records.map((record) => [record.key, this.record(record, report)]))

@@ -15,6 +15,10 @@ export function joinReach(one: Reach, other: Reach): Reach {
   }
 }
 
+/** Who may see what several things say together: only those who may see each of them. */
+export const reachOfAll = (all: readonly Reach[]): Reach =>
+  all.reduce(joinReach, { markings: [], locality: null })
+
 export const isSameReach = (one: Reach, other: Reach) =>
   one.locality === other.locality &&
   one.markings.length === other.markings.length &&

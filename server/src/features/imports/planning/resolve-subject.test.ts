@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { idsWith } from '../../../ids.ts'
 import type { NumberedSubject } from './knowledge.ts'
-import { contradicts, Numbers, resolveSubject } from './resolve-subject.ts'
+import { Numbers } from './numbers.ts'
+import { contradicts, resolveSubject } from './resolve-subject.ts'
 import type { PlannedRecord } from './statements.ts'
 
 const ids = idsWith('tests')

@@ -1,7 +1,8 @@
-import { isEventName, type RecordedKind } from '@safeground/graph-schema'
+import { isEventName, REGISTER_WORDS, type RecordedKind } from '@safeground/graph-schema'
 import type { Ids } from '../../../ids.ts'
-import { identifierKey, REGISTER_WORDS } from '../sources/registers.ts'
+import { identifierKey } from '../sources/registers.ts'
 import type { NumberedSubject } from './knowledge.ts'
+import type { Numbers } from './numbers.ts'
 import type { PlannedRecord } from './statements.ts'
 
 interface Born {
@@ -31,23 +32,6 @@ export interface Clash {
 export interface Resolved {
   subject: string
   clashes: Clash[]
-}
-
-/** Subjects by register number: what the database knows, and what this batch adds as it goes. */
-export class Numbers {
-  private readonly bySubject = new Map<string, NumberedSubject[]>()
-
-  add(known: NumberedSubject): void {
-    const all = this.bySubject.get(known.key) ?? []
-    const held = all.find((one) => one.subject === known.subject)
-    if (held) held.births.push(...known.births)
-    else all.push({ ...known, births: [...known.births] })
-    this.bySubject.set(known.key, all)
-  }
-
-  of(key: string, kind: RecordedKind): readonly NumberedSubject[] {
-    return (this.bySubject.get(key) ?? []).filter((one) => one.kind === kind)
-  }
 }
 
 /**

@@ -3,7 +3,7 @@
 // $prefixes  what the keys of a row's parts begin with
 // $scope
 //
-// One row a version, with the subjects that it joins. Found first and judged after: planned as one, the visibility
+// One row a version, with the subjects that it states, as in find-claims. Found first and judged after: planned as one, the visibility
 // test makes the database look at every node instead of the index.
 UNWIND $prefixes AS prefix
 CALL (prefix) {
@@ -17,4 +17,4 @@ WHERE {{visible c}}
 RETURN prefix AS asked, c.key AS key, c.id AS id, c.hash AS hash, c.import AS import,
        c.recordedAt AS recordedAt, null AS retractedAt, null AS retractedIn,
        c.supersedes AS supersedes, c.report AS report, type(c) AS type,
-       startNode(c).id AS from, endNode(c).id AS to
+       coalesce(c.statedFrom, startNode(c).id) AS from, coalesce(c.statedTo, endNode(c).id) AS to

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { text } from '../../../graph/columns.ts'
 import { foldName } from '../planning/keys.ts'
+import { isSlip, sharesWord, speltAlike, turnedRound } from './spelt-alike.ts'
 
 /** What a record says of itself that may make it look like another. */
 export const Likeness = z.object({
@@ -26,8 +27,8 @@ export type Likeness = z.output<typeof Likeness>
 export function lookAlike(one: Likeness, other: Likeness): string[] | null {
   if (one.kind !== other.kind || one.subject === other.subject) return null
   const ages = agesOf(one, other)
-  if (ages === 'contradict') return null
-  if (one.registers.some((register) => other.registers.includes(register))) return twoNumbers(one, other)
+  if (ages === 'contradict') return isOneSlip(one, other)
+  if (hasTwoNumbers(one, other)) return twoNumbers(one, other)
   const isSameName = one.nameKey !== null && one.nameKey === other.nameKey
   if (one.kind === 'Vehicle') return isSameName ? ['The same part of an index.'] : null
   if (one.kind !== 'Person') {
@@ -37,9 +38,45 @@ export function lookAlike(one: Likeness, other: Likeness): string[] | null {
   const fits = ages === 'fit' ? ['Ages that fit.'] : []
   if (isSameName && one.nameKey?.includes(' ')) return ['The same name.', ...fits]
   const isNearby = one.locality !== null && one.locality === other.locality
+  const born = sameBirthday(one, other, isNearby)
+  if (born) return born
   if (ages !== 'fit' || !isNearby || !sharesNickname(one, other)) return null
   return ['Known by the same name.', ...fits, 'The same locality.']
 }
+
+/** One spelling or one name of two, and the very day of birth. A name alone in common is one only nearby. */
+function sameBirthday(one: Likeness, other: Likeness, isNearby: boolean): string[] | null {
+  const [day, otherDay] = [birthdayOf(one), birthdayOf(other)]
+  if (!day || day !== otherDay || !one.nameKey || !other.nameKey) return null
+  if (speltAlike(one.nameKey, other.nameKey)) return ['Names spelt alike.', 'The same date of birth.']
+  if (!isNearby || !sharesWord(one.nameKey, other.nameKey)) return null
+  return ['One name the same.', 'The same date of birth.', 'The same locality.']
+}
+
+/** Dates of birth that cannot both be right, though one may be a slip of the pen: of one name, or one spelt alike. */
+function isOneSlip(one: Likeness, other: Likeness): string[] | null {
+  const [day, otherDay] = [birthdayOf(one), birthdayOf(other)]
+  const hasName = one.kind === 'Person' && one.nameKey?.includes(' ') && other.nameKey !== null
+  if (!hasName || !day || !otherDay || !isSlip(day, otherDay) || hasTwoNumbers(one, other)) return null
+  if (one.nameKey === other.nameKey) return ['The same name.', 'Dates of birth that differ by one slip.']
+  const isTurned = turnedRound(day) === otherDay
+  return isTurned && speltAlike(one.nameKey ?? '', other.nameKey ?? '')
+    ? ['Names spelt alike.', 'Day and month of birth the other way round.']
+    : null
+}
+
+/** The days on which somebody may have been born whose birthday is known: that one, and with day and month turned round. */
+export function birthdaysOf(record: Likeness): string[] {
+  const day = birthdayOf(record)
+  return day ? [day, turnedRound(day) ?? ''].filter(Boolean) : []
+}
+
+/** Null where no single day is known. */
+const birthdayOf = ({ bornEarliest, bornLatest }: Likeness) =>
+  bornEarliest === bornLatest ? bornEarliest : null
+
+const hasTwoNumbers = (one: Likeness, other: Likeness) =>
+  one.registers.some((register) => other.registers.includes(register))
 
 /** Different numbers of one register are two people, unless the full name and the very day of birth agree. */
 function twoNumbers(one: Likeness, other: Likeness): string[] | null {

@@ -1,4 +1,4 @@
-// Records that go by the same name as one of some records, and are about another subject.
+// Records that go by the same name as one of some records, and state another subject.
 //
 // $ids     records
 // $hidden  imports that are not published: their records raise no question
@@ -10,8 +10,8 @@ UNWIND $ids AS id
 MATCH (r:Record {id: id})-[:ABOUT]->(s:Subject)
 CALL (r, s) {
   MATCH (o:Record {nameKey: r.nameKey})-[:ABOUT]->(t:Subject)
-  WHERE t <> s AND o.kind = r.kind AND o.retractedAt IS NULL AND NOT o.import IN $hidden
-  WITH t.id AS subject, o, o.markings AS markings, coalesce(o.locality, '') AS locality ORDER BY subject, o.key
+  WHERE coalesce(o.statedAbout, t.id) <> coalesce(r.statedAbout, s.id) AND o.kind = r.kind AND o.retractedAt IS NULL AND NOT o.import IN $hidden
+  WITH coalesce(o.statedAbout, t.id) AS subject, o, o.markings AS markings, coalesce(o.locality, '') AS locality ORDER BY subject, o.key
   WITH markings, locality, subject, collect(o)[0] AS o ORDER BY subject
   WITH markings, locality, collect({subject: subject, o: o})[..toInteger($most)] AS some
   UNWIND some AS one

@@ -6,7 +6,7 @@ import { groupBy } from '../planning/knowledge.ts'
 import type { Clash } from '../planning/resolve-subject.ts'
 import { CompactTable } from '../staging/compact-table.ts'
 import type { Lease } from './lease.ts'
-import { Likeness, lookAlike } from './look-alike.ts'
+import { birthdaysOf, Likeness, lookAlike } from './look-alike.ts'
 import { keepProposals, type WrittenAs } from './write-batch.ts'
 
 const likenesses = query(
@@ -17,6 +17,8 @@ const likenesses = query(
 const Alike = z.object({ id: z.string(), candidate: Likeness })
 const byName = query(import.meta.url, './lookalikes-by-name.cypher', Alike)
 const byNickname = query(import.meta.url, './lookalikes-by-nickname.cypher', Alike)
+
+const byBirthday = query(import.meta.url, './lookalikes-by-birthday.cypher', Alike)
 
 const PAGE = 1_000
 /** Records asked about at once: the answer may be many candidates for each. */
@@ -81,7 +83,15 @@ async function proposeSome(
   )
   const alike = await house.graph.readSystem(async (ask) => {
     const of = (records: typeof some) => ({ ids: records.map(({ id }) => id), hidden, most: MOST_CANDIDATES })
-    return [...(await ask(byName, of(some))), ...(await ask(byNickname, of(nicknamed)))]
+    const born = some.flatMap(({ id, record }) => {
+      const days = record.kind === 'Person' ? birthdaysOf(record) : []
+      return days.length > 0 ? [{ id, days }] : []
+    })
+    return [
+      ...(await ask(byName, of(some))),
+      ...(await ask(byNickname, of(nicknamed))),
+      ...(await ask(byBirthday, { rows: born, hidden, most: MOST_CANDIDATES })),
+    ]
   })
   const candidates = groupBy(alike, ({ id }) => id)
   const questions = some.flatMap(({ id, record }) =>

@@ -1,0 +1,1 @@
+export { toLucene } from './words.ts'
