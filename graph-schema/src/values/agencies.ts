@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** The agencies of a partnership. `partnership` is the exploitation team's own shared work. */
+/**
+ * The agencies of a partnership. `partnership` is the exploitation team's own shared work; `published` is nobody's who
+ * sits at the table: open data that anybody may read.
+ */
 export const Agency = z.enum([
   'police',
   'social-care',
@@ -11,6 +14,7 @@ export const Agency = z.enum([
   'council-licensing',
   'community-safety',
   'partnership',
+  'published',
 ])
 export type Agency = z.output<typeof Agency>
 
@@ -24,4 +28,5 @@ export const AGENCY_WORDS: Record<Agency, string> = {
   'council-licensing': 'Council licensing',
   'community-safety': 'Community safety',
   partnership: 'Exploitation team',
+  published: 'Published open data',
 }

@@ -16,6 +16,7 @@ export const ImportId = opaque('imp').meta({ description: 'The id of one file br
 export const MappingId = opaque('map').meta({
   description: 'The id of one description of a file: which column is what',
 })
+export const DecisionId = opaque('dec').meta({ description: 'The id of a decision on who is the same' })
 export const ProposalId = opaque('prop').meta({ description: 'The id of a "may be the same" proposal' })
 /** A claim's id starts with its type, so that a claim can be pointed at without a search over every type. */
 export const ClaimId = z

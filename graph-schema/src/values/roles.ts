@@ -58,7 +58,13 @@ export const ROLES: Record<Role, { label: string; agency: Agency; sees: string }
 }
 
 /** What an endpoint can ask for. One list, so that a misspelt permission does not compile. */
-export const Permission = z.enum(['network:read', 'import:bring-in', 'import:publish', 'audit:read'])
+export const Permission = z.enum([
+  'network:read',
+  'identity:decide',
+  'import:bring-in',
+  'import:publish',
+  'audit:read',
+])
 export type Permission = z.output<typeof Permission>
 
 /** Why someone is looking. Every session acts under one, and the audit trail records it. */

@@ -24,6 +24,8 @@ export interface AreaMapProps {
   landmarks?: boolean
   /** Where the same stands in words: "The list beside the map holds the same." */
   twin?: string
+  /** Whose the rest is that is drawn on it, and under which licence. */
+  credits?: readonly string[]
   /** Small, within a page that scrolls and prints: the wheel stays the page's, and the picture is kept for paper. */
   isInset?: boolean
   /** What is drawn on the map: controllers, each of which keeps one concern in step. */
@@ -46,7 +48,17 @@ const FARTHEST = 7
 const FIT = { padding: 24 }
 
 function Drawn(props: AreaMapProps & { borough: Borough }) {
-  const { label, at, onRest, landmarks = true, twin, isInset = false, borough, children } = props
+  const {
+    label,
+    at,
+    onRest,
+    landmarks = true,
+    twin,
+    isInset = false,
+    credits = [],
+    borough,
+    children,
+  } = props
   const scheme = useComputedColorScheme('light')
   const style = useMemo(() => baseStyle(scheme, { landmarks }), [scheme, landmarks])
   const map = useRef<MapRef>(null)
@@ -110,7 +122,7 @@ function Drawn(props: AreaMapProps & { borough: Borough }) {
       <p id={helpId} className="out-of-sight">
         Arrow keys move the map, plus and minus zoom, 0 shows the whole area. {twin}
       </p>
-      <p className={classes.attribution}>{borough.attribution}</p>
+      <p className={classes.attribution}>{[borough.attribution, ...credits].join(' · ')}</p>
     </div>
   )
 }

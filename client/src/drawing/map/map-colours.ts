@@ -33,6 +33,8 @@ export interface MapColours {
   accent: string
   accentSoft: string
   onAccent: string
+  /** Of boundaries that somebody has brought in. */
+  outline: string
 }
 
 export const MAP_COLOURS: Record<Scheme, MapColours> = {
@@ -65,6 +67,7 @@ export const MAP_COLOURS: Record<Scheme, MapColours> = {
     accent: '#3d4f9f',
     accentSoft: '#e9edfa',
     onAccent: '#ffffff',
+    outline: '#6a5c86',
   },
   dark: {
     outside: '#0f141d',
@@ -95,5 +98,12 @@ export const MAP_COLOURS: Record<Scheme, MapColours> = {
     accent: '#8195e2',
     accentSoft: '#252d4b',
     onAccent: '#10141d',
+    outline: '#9d8dbd',
   },
+}
+
+/** Of classes from few to many, told apart by lightness alone. */
+export const CLASS_COLOURS: Record<Scheme, readonly string[]> = {
+  light: ['#dccfea', '#c2add8', '#a386c4', '#7c5aa8', '#523083'],
+  dark: ['#40365c', '#574879', '#75609f', '#9d85c7', '#d0bff1'],
 }

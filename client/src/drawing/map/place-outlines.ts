@@ -7,13 +7,18 @@ const BAG =
   'M6.331 8h11.339a2 2 0 0 1 1.977 2.304l-1.255 8.152a3 3 0 0 1 -2.966 2.544h-6.852a3 3 0 0 1 -2.965 -2.544l-1.255 -8.152a2 2 0 0 1 1.977 -2.304M9 11v-5a3 3 0 0 1 6 0v5'
 const HOUSES =
   'M8 9l5 5v7h-5v-4m0 4h-5v-7l5 -5m1 1v-6a1 1 0 0 1 1 -1h10a1 1 0 0 1 1 1v17h-8M13 7l0 .01M17 7l0 .01M17 11l0 .01M17 15l0 .01'
+const TRAIN =
+  'M21 13c0 -3.87 -3.37 -7 -10 -7h-8M3 15h16a2 2 0 0 0 2 -2M3 6v5h17.5M3 11v4M8 11v-5M13 11v-4.5M3 19h18'
 const SCHOOL = 'M22 9l-10 -4l-10 4l10 4l10 -4v6M6 10.6v5.4a6 3 0 0 0 12 0v-5.4'
 
 const OUTLINES: Readonly<Record<string, string>> = {
   park: TREE,
   'play area': TREE,
-  transport:
-    'M21 13c0 -3.87 -3.37 -7 -10 -7h-8M3 15h16a2 2 0 0 0 2 -2M3 6v5h17.5M3 11v4M8 11v-5M13 11v-4.5M3 19h18',
+  transport: TRAIN,
+  'railway station': TRAIN,
+  'tram or metro station': TRAIN,
+  'bus station': TRAIN,
+  'bus stop': TRAIN,
   takeaway: 'M19 3v12h-5c-.023 -3.681 .184 -7.406 5 -12m0 12v6h-1v-3m-10 -14v17m-3 -17v3a3 3 0 1 0 6 0v-3',
   shop: SHOP,
   'vape shop': SHOP,
@@ -36,6 +41,11 @@ const OUTLINES: Readonly<Record<string, string>> = {
   secondary: SCHOOL,
   college: SCHOOL,
   'pupil referral unit': SCHOOL,
+  'primary school': SCHOOL,
+  'middle school': SCHOOL,
+  'all-through school': SCHOOL,
+  'special school': SCHOOL,
+  'nursery school': SCHOOL,
   'alternative provider': SCHOOL,
 }
 

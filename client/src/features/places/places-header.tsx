@@ -1,21 +1,24 @@
 import { MultiSelect, TextInput } from '@mantine/core'
 import type { PlaceLine } from '@safeground/graph-schema'
 import { IconSearch } from '@tabler/icons-react'
-import { typesIn, typesInWords } from './places-search.ts'
+import { LayersMenu } from './layers-menu.tsx'
+import { type PlacesSearch, typesIn, typesInWords } from './places-search.ts'
 import classes from './places-workspace.module.css'
 import { typesAmong } from './to-shown.ts'
+import type { Layers } from './use-layers.ts'
 
 interface PlacesHeaderProps {
   places: readonly PlaceLine[]
   typed: string
   onType: (typed: string) => void
-  types: string | undefined
-  onTypes: (types: string | undefined) => void
+  search: PlacesSearch
+  onChange: (changes: Partial<PlacesSearch>) => void
+  layers: Layers
 }
 
-/** What this page is, and the two ways to narrow it: words, and kinds of place. */
-export function PlacesHeader({ places, typed, onType, types, onTypes }: PlacesHeaderProps) {
-  const chosen = typesIn(types)
+/** What this page is, the ways to narrow it, and what is drawn behind it. */
+export function PlacesHeader({ places, typed, onType, search, onChange, layers }: PlacesHeaderProps) {
+  const chosen = typesIn(search.types)
   return (
     <header className={classes.header}>
       <div className={classes.title}>
@@ -40,13 +43,14 @@ export function PlacesHeader({ places, typed, onType, types, onTypes }: PlacesHe
           placeholder={chosen.length === 0 ? 'All kinds of place' : ''}
           data={typesAmong(places)}
           value={chosen}
-          onChange={(wanted) => onTypes(typesInWords(wanted))}
+          onChange={(wanted) => onChange({ types: typesInWords(wanted) })}
           clearable
           clearButtonProps={{ 'aria-label': 'Show all kinds of place' }}
           searchable
           nothingFoundMessage="No such kind of place"
           maxDropdownHeight={320}
         />
+        <LayersMenu layers={layers} search={search} onChange={onChange} />
       </search>
     </header>
   )

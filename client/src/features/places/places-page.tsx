@@ -16,7 +16,7 @@ export function PlacesPage(): JSX.Element {
   const { history } = useRouter()
   const [bounds, setBounds] = useState<Bounds | null>(null)
   useTitle('Places')
-  const { answer, shown } = usePlaces(bounds)
+  const { answer, shown } = usePlaces(bounds, search)
   const change = useCallback(
     (changes: Partial<PlacesSearch>) => {
       // A map that comes to rest while the next page is loading must not call the reader back.

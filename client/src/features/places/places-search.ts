@@ -1,3 +1,4 @@
+import { BoundaryId, BoundaryLevel, Month } from '@safeground/graph-schema'
 import { z } from 'zod'
 import { viewFrom } from '../../drawing/map/map-view.ts'
 
@@ -14,6 +15,17 @@ const Search = z.object({
     .optional()
     .catch(undefined),
   types: z.string().max(600).optional().catch(undefined),
+  /** Which boundaries are drawn, and the one that places are looked for in. */
+  lines: z
+    .union([BoundaryLevel, z.literal('none')])
+    .optional()
+    .catch(undefined),
+  within: BoundaryId.optional().catch(undefined),
+  stops: z.literal('shown').optional().catch(undefined),
+  /** Recorded crime behind the places: 'all', or one kind of it; and which months. */
+  crime: z.string().min(1).max(100).optional().catch(undefined),
+  from: Month.optional().catch(undefined),
+  until: Month.optional().catch(undefined),
 })
 export type PlacesSearch = Partial<z.output<typeof Search>>
 

@@ -1,16 +1,21 @@
+import { Button } from '@mantine/core'
 import type { PlaceLine } from '@safeground/graph-schema'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { type Bounds, boundsOf, type MapView, viewFrom, viewInWords } from '../../drawing/map/map-view.ts'
 import { formatCount } from '../../format.ts'
 import { SplitPanes } from '../../parts/split-panes.tsx'
-import { Waiting } from '../../parts/state.tsx'
+import { Trouble, Waiting } from '../../parts/state.tsx'
+import { CrimeLegend } from './crime-legend.tsx'
 import { PlacesHeader } from './places-header.tsx'
+import layerClasses from './places-layers.module.css'
 import { PlacesList } from './places-list.tsx'
+import { PlacesPane } from './places-pane.tsx'
 import { type PlacesSearch, typesIn } from './places-search.ts'
 import classes from './places-workspace.module.css'
 import { inView, matching } from './to-shown.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
+import { useLayers } from './use-layers.ts'
 
 const PlacesMap = lazy(() => import('./places-map.tsx').then(({ PlacesMap }) => ({ default: PlacesMap })))
 
@@ -39,6 +44,8 @@ export function PlacesWorkspace({
   const found = useMemo(() => matching(places, typed, typesIn(search.types)), [places, typed, search.types])
   const seen = useMemo(() => inView(found, bounds), [found, bounds])
   const at = useMemo(() => viewFrom(search.at), [search.at])
+  const layers = useLayers(search)
+  const within = layers.lines?.boundaries.find(({ id }) => id === search.within)
   const selected = found.find(({ id }) => id === search.place)
 
   const select = useCallback((id: string | undefined) => onChange({ place: id }), [onChange])
@@ -56,8 +63,9 @@ export function PlacesWorkspace({
         places={places}
         typed={typed}
         onType={setTyped}
-        types={search.types}
-        onTypes={(types) => onChange({ types })}
+        search={search}
+        onChange={onChange}
+        layers={layers}
       />
       {hasMore && (
         <p className={classes.notice}>
@@ -66,39 +74,57 @@ export function PlacesWorkspace({
           all of a smaller part.
         </p>
       )}
+      {within && (
+        <p className={classes.notice}>
+          <IconInfoCircle size={16} aria-hidden />
+          Only places within {within.name}.
+          <Button size="compact-xs" variant="subtle" onClick={() => onChange({ within: undefined })}>
+            Show places everywhere
+          </Button>
+        </p>
+      )}
+      {layers.error && <Trouble isQuiet error={layers.error} />}
       <div className={classes.body}>
         <SplitPanes
           label={isNarrow ? 'Height of the map' : 'Width of the map'}
           direction={isNarrow ? 'column' : 'row'}
           firstShare={isNarrow ? 55 : 62}
           first={
-            <Suspense fallback={<Waiting what="the map" />}>
-              <PlacesMap
-                places={found}
-                selected={selected}
-                onSelect={select}
-                at={at}
-                onRest={rest}
-                wanted={wanted}
-              />
-            </Suspense>
+            <div className={layerClasses.withLegend}>
+              {layers.crime && <CrimeLegend crime={layers.crime} search={search} onChange={onChange} />}
+              <Suspense fallback={<Waiting what="the map" />}>
+                <PlacesMap
+                  places={found}
+                  selected={selected}
+                  onSelect={select}
+                  at={at}
+                  onRest={rest}
+                  wanted={wanted}
+                  lines={layers.lines}
+                  within={search.within}
+                  crime={layers.crime}
+                />
+              </Suspense>
+            </div>
           }
           second={
-            <PlacesList
-              all={places.length}
-              found={found}
-              seen={seen}
-              selected={selected}
-              onSelect={select}
-              onShowAll={() => {
-                const around = boundsOf(found.map(({ point }) => point))
-                setWanted(around && [...around])
-              }}
-              onClear={() => {
-                setTyped('')
-                onChange({ types: undefined })
-              }}
-            />
+            <PlacesPane crime={layers.crime}>
+              <PlacesList
+                all={places.length}
+                found={found}
+                seen={seen}
+                selected={selected}
+                onSelect={select}
+                onShowAll={() => {
+                  const around = boundsOf(found.map(({ point }) => point))
+                  setWanted(around && [...around])
+                }}
+                onClear={() => {
+                  setTyped('')
+                  onChange({ types: undefined, within: undefined })
+                }}
+              />
+            </PlacesPane>
           }
         />
       </div>

@@ -13,6 +13,7 @@ import { RecordsBySource } from '../records/records-by-source.tsx'
 import { useRecords } from '../records/use-records.ts'
 import type { OpenLine } from './around-list.tsx'
 import { AroundPanel, Concerns, HomePanel, Strengths } from './around-panels.tsx'
+import { LiesIn } from './lies-in.tsx'
 import { type As, asOf, reckonPlace } from './place-events.ts'
 import { PlaceReckoning } from './place-reckoning.tsx'
 import classes from './subject.module.css'
@@ -102,6 +103,7 @@ function AroundPlace({ subject, open }: { subject: SubjectView; open: OpenLine }
   return (
     <div className={classes.side}>
       <WhereItIs subject={subject} />
+      <LiesIn id={subject.id} />
       <Strengths
         title="Who looks after it, and what is good there"
         around={around.strengths}

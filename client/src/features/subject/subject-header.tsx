@@ -3,6 +3,7 @@ import type { SubjectView } from '@safeground/graph-schema'
 import { IconAffiliate } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { KindTile } from '../../drawing/kind-icon.tsx'
+import { SameAsButton } from '../identity/same-as.tsx'
 import classes from './subject.module.css'
 import { whatTheyAre } from './subject-words.ts'
 
@@ -24,6 +25,7 @@ export function SubjectHeader({ subject }: { subject: SubjectView }) {
           </p>
         )}
       </div>
+      <SameAsButton subject={subject} />
       <Button
         renderRoot={(props) => <Link to="/network/$subjectId" params={{ subjectId: id }} {...props} />}
         leftSection={<IconAffiliate size={16} />}

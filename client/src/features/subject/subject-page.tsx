@@ -1,10 +1,13 @@
 import { type SubjectView, subjectsApi } from '@safeground/graph-schema'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type JSX, useCallback } from 'react'
+import { isProblem } from '../../api/call.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useTitle } from '../../parts/page.tsx'
 import { PrintedBy, useIsPrinting } from '../../parts/printed.tsx'
 import { Trouble, Waiting } from '../../parts/state.tsx'
+import { IdentityOfSubject } from '../identity/identity-of-subject.tsx'
+import { StandingElsewhere } from '../identity/standing-elsewhere.tsx'
 import { PersonBody } from './person-body.tsx'
 import { PlaceBody } from './place-body.tsx'
 import classes from './subject.module.css'
@@ -44,7 +47,7 @@ function OneSubject({ id }: { id: string }) {
   )
   if (answer.isPending) return <Waiting what="the page" />
   if (answer.isError) {
-    return (
+    const trouble = (
       <Trouble
         isPage
         error={answer.error}
@@ -56,12 +59,18 @@ function OneSubject({ id }: { id: string }) {
         }}
       />
     )
+    return isProblem(answer.error, 'not-found') ? (
+      <StandingElsewhere id={id}>{trouble}</StandingElsewhere>
+    ) : (
+      trouble
+    )
   }
   const body = { subject: answer.data, search, onChange }
   return (
     <div className={classes.page}>
       <SubjectHeader subject={answer.data} />
       <OnPaper />
+      <IdentityOfSubject subject={answer.data} />
       {answer.data.kind === 'Person' ? (
         <PersonBody {...body} />
       ) : isPlace(answer.data) ? (

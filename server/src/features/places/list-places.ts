@@ -1,7 +1,10 @@
 import type { API, PlaceLine } from '@safeground/graph-schema'
 import { z } from 'zod'
+import type { Ask } from '../../graph/graph.ts'
 import { query } from '../../graph/query.ts'
 import type { UseCase } from '../../http/answer.ts'
+import { Problem } from '../../http/problem.ts'
+import { findBoundaries, isWithin, type Outlined } from '../layers/index.ts'
 import { captionsOf, linesOf } from '../subjects/index.ts'
 import { pointsOf } from './points-of.ts'
 
@@ -12,13 +15,14 @@ const MOST_LOOKED_AT = 5_000
 
 /** Places and schools within a part of the map. Nobody's home is one of them, whoever asks. */
 export const listPlaces: UseCase<typeof API.places.list> = async ({ query: wanted }, asker, house) => {
-  const { west, south, east, north, limit } = wanted
+  const { west, south, east, north, limit, stops } = wanted
   const { captions, points, hasMore } = await house.graph.read(asker.scope, async (ask) => {
     const rows = wanted.id
       ? [{ id: wanted.id }]
-      : await ask(placesWithin, { west, south, east, north, limit: MOST_LOOKED_AT + 1 })
+      : await ask(placesWithin, { west, south, east, north, stops, limit: MOST_LOOKED_AT + 1 })
     const looked = rows.slice(0, MOST_LOOKED_AT).map(({ id }) => id)
     const points = await pointsOf(ask, looked)
+    const boundary = wanted.within ? await boundaryOf(ask, wanted.within) : null
     const inBox = looked.filter((id) => {
       // Two records may put it in two places; it is where the newest puts it.
       const point = points.get(id)
@@ -27,7 +31,8 @@ export const listPlaces: UseCase<typeof API.places.list> = async ({ query: wante
         point.longitude >= west &&
         point.longitude <= east &&
         point.latitude >= south &&
-        point.latitude <= north
+        point.latitude <= north &&
+        (boundary === null || isWithin(boundary, point.longitude, point.latitude))
       )
     })
     return {
@@ -44,6 +49,17 @@ export const listPlaces: UseCase<typeof API.places.list> = async ({ query: wante
   })
   places.sort((a, b) => BY_NAME.compare(a.caption, b.caption) || (a.id < b.id ? -1 : 1))
   return { answer: { places, hasMore }, subjects: places.map(({ id }) => id) }
+}
+
+/** One that is no longer drawn holds nothing: the list must not go back to everywhere without a word. */
+async function boundaryOf(ask: Ask, id: string): Promise<Outlined> {
+  const found = (await findBoundaries(ask)).find((boundary) => boundary.id === id)
+  if (found) return found
+  throw new Problem(
+    'not-valid',
+    'This boundary is not drawn any more. Choose another, or look at all places.',
+    [{ where: 'within', message: 'Choose a boundary that is drawn.' }],
+  )
 }
 
 const BY_NAME = new Intl.Collator('en-GB', { numeric: true })

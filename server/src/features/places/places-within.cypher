@@ -1,6 +1,7 @@
 // The places and schools that a visible record puts within a part of the map.
 //
 // $west, $south, $east, $north  degrees
+// $stops  'hidden': without what only the register of stops speaks of, and as a bus stop
 // $limit
 // $scope
 //
@@ -12,6 +13,7 @@ WITH collect(found) AS records
 UNWIND records AS found
 WITH found
 WHERE found.kind IN ['Location', 'School'] AND {{visible found}}
+  AND ($stops = 'shown' OR found.source <> 'stops' OR found.placeType <> 'bus stop')
 // A subquery, so that the plan goes from each record to its place even when it was made on an empty database.
 CALL (found) {
   MATCH (found)-[:ABOUT]->(place:Subject)

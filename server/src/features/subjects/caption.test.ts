@@ -1,5 +1,6 @@
+import { Agency } from '@safeground/graph-schema'
 import { describe, expect, it } from 'vitest'
-import { toSubjectLine } from './caption.ts'
+import { PRECEDENCE, toSubjectLine } from './caption.ts'
 import { RecordRow } from './record-row.ts'
 
 const record = (given: Partial<RecordRow>): RecordRow =>
@@ -55,6 +56,10 @@ describe('a caption', () => {
     expect(
       line('Vehicle', record({ name: 'dark VW Golf', index: '?K19', isPartialIndex: true })).caption,
     ).toBe('dark VW Golf, ?K19')
+  })
+
+  it('knows a place in the order of precedence for every agency: one that is left out would come first', () => {
+    expect([...PRECEDENCE].sort()).toEqual([...Agency.options].sort())
   })
 
   it('is never empty', () => {

@@ -41,6 +41,7 @@ export const PRECEDENCE: readonly Agency[] = [
   'community-safety',
   'council-licensing',
   'voluntary-sector',
+  'published',
 ]
 
 /** Fixed order, so that the same visible records always give the same caption. */

@@ -8,7 +8,7 @@ import {
 } from '@safeground/graph-schema'
 import { inPrecedence } from './caption.ts'
 import { howKnownWords, type RecordRow, type StatedRow } from './record-row.ts'
-import { newestTermFirst, SCHOOL_FIELDS } from './school-facts.ts'
+import { newestTermFirst, REGISTER_FIELDS, SCHOOL_FIELDS } from './school-facts.ts'
 
 /** One thing that a record may say: its label, and the words for what it says. */
 export interface Field<R> {
@@ -32,6 +32,7 @@ const FIELDS: readonly Field<RecordRow>[] = [
   { field: 'placingAuthority', label: 'Placed here by', values: (r) => [r.placingAuthority] },
   ...SCHOOL_FIELDS,
   { field: 'placeType', label: 'Kind of place', values: (r) => [r.placeType] },
+  ...REGISTER_FIELDS,
   { field: 'address', label: 'Address', values: (r) => [r.address] },
   { field: 'postcode', label: 'Postcode', values: (r) => [r.postcode] },
   {
@@ -82,11 +83,17 @@ export function sideBySide<R extends StatedRow>(fields: readonly Field<R>[], sor
 export const toFacts = (records: readonly RecordRow[]): Fact[] =>
   sideBySide(FIELDS, newestTermFirst(inPrecedence(records)))
 
+/** A kind of file that the partnership has described itself says with every record what it is called. */
+export function sourceWords({ source, sourceLabel }: Pick<StatedRow, 'source' | 'sourceLabel'>): string {
+  const known = SourceName.safeParse(source)
+  return known.success ? SOURCE_WORDS[known.data] : (sourceLabel ?? 'A file of the partnership')
+}
+
 export function toRecordLine(record: StatedRow): RecordLine {
   return {
     id: record.id,
     agency: record.agency,
-    source: SOURCE_WORDS[SourceName.parse(record.source)],
+    source: sourceWords(record),
     reference: record.reference,
     howKnownWords: howKnownWords(record),
     recordedAt: record.recordedAt,

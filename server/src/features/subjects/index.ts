@@ -1,6 +1,6 @@
 export { type Captioned, inPrecedence, PRECEDENCE, toSubjectLine } from './caption.ts'
 export { SubjectRow } from './caption-row.ts'
 export { captionsOf, linesOf } from './captions-of.ts'
-export { type Field, sideBySide, toRecordLine, withoutRepeats } from './facts.ts'
+export { type Field, sideBySide, sourceWords, toFacts, toRecordLine, withoutRepeats } from './facts.ts'
 export { gradingOf, howKnownWords, RecordRow, StatedRow, SubjectRecords } from './record-row.ts'
 export { recordsOf } from './records-of.ts'

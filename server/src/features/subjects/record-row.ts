@@ -15,6 +15,8 @@ export const StatedRow = z.object({
   id: z.string(),
   agency: Agency,
   source: z.string(),
+  /** What a source is called that the partnership has described itself. */
+  sourceLabel: text,
   /** Of what it says: equal in records that say the same. */
   hash: text,
   /** Null where naming it would say which person told us, unless the reader's agency holds the case. */
@@ -63,6 +65,12 @@ export const RecordRow = StatedRow.extend({
   timetableEnds: text,
   specialNeeds: text,
   schoolNotes: text,
+  schoolPhase: text,
+  schoolStatus: text,
+  schoolAges: text,
+  pupils: amount,
+  openedOn: text,
+  closedOn: text,
   address: text,
   postcode: text,
   placeType: text,

@@ -35,6 +35,16 @@ export const SCHOOL_FIELDS: readonly Field<RecordRow>[] = [
   { field: 'schoolNotes', label: 'School says', values: (r) => [inTerm(r.schoolNotes, r)] },
 ]
 
+/** What the national register says of the school itself. */
+export const REGISTER_FIELDS: readonly Field<RecordRow>[] = [
+  { field: 'schoolPhase', label: 'Phase', values: (r) => [r.schoolPhase] },
+  { field: 'schoolStatus', label: 'Open or closed', values: (r) => [r.schoolStatus] },
+  { field: 'schoolAges', label: 'Ages', values: (r) => [r.schoolAges] },
+  { field: 'pupils', label: 'Pupils', values: (r) => [r.pupils === null ? null : String(r.pupils)] },
+  { field: 'openedOn', label: 'Opened', values: (r) => [r.openedOn] },
+  { field: 'closedOn', label: 'Closed', values: (r) => [r.closedOn] },
+]
+
 const SEASONS = ['spring', 'summer', 'autumn']
 
 /** "Autumn 2026" as a number that grows with time; 0 for words that are no term. */

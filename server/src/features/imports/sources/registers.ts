@@ -1,28 +1,6 @@
 import { type RecordedKind, registersOf } from '@safeground/graph-schema'
 import type { Identifier } from '../planning/statements.ts'
 
-/** Registers in words, for the reasons of a proposal. */
-export const REGISTER_WORDS: Record<string, string> = {
-  'social-care-case': 'case number',
-  'police-nominal': 'police nominal number',
-  upn: 'unique pupil number',
-  urn: 'school number (URN)',
-  uprn: 'property number (UPRN)',
-  'police-location': 'police location number',
-  'police-group': 'police group number',
-  'company-number': 'company number',
-  vrm: 'vehicle index',
-  telephone: 'telephone number',
-  'police-line': 'police line number',
-  'police-online': 'police number of an online space',
-  'missing-episode': 'missing episode number',
-  'return-interview': 'return interview number',
-  'police-incident': 'incident number',
-  'police-sighting': 'sighting number',
-  'social-care-referral': 'referral number',
-  'police-custody': 'custody number',
-}
-
 /**
  * A register number in its one form, or null when it is only part of one ("?K19", "07700 …", "ends 417").
  * Part of a number never joins two rows.

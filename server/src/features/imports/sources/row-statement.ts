@@ -22,6 +22,10 @@ interface RowOf {
   source: Pick<Source, 'agency' | 'name'>
   /** What the source itself calls the row: part of every key, and shown as its reference. */
   reference: readonly string[]
+  /** The reference as it is shown, where that is not what the key is made of; null shows none. */
+  shownAs?: string | null
+  /** What the source is called, of one that the partnership has described itself. */
+  sourceLabel?: string
   row: number
   report: ReportOfRow
   /** Who may see what is stated, unless a part of it says otherwise. */
@@ -34,6 +38,8 @@ interface RecordOf {
   kind: RecordedKind
   part: string
   identifiers: Identifier[]
+  /** What stands for it where no register number does, if not this row. */
+  subjectKey?: string
   content: Content
   /** Kept with it; a change of this alone is no change of what is said. */
   beside?: Content
@@ -58,14 +64,17 @@ interface JoinOf {
 export class RowStatement {
   private readonly keys
   private readonly common: Content
+  /** Of every statement, and no part of what it says. */
+  private readonly beside: Content
   private readonly records = new Map<string, PlannedRecord>()
   private readonly claims = new Map<string, PlannedClaim>()
   private readonly leftOut: string[] = []
 
   constructor(private readonly of: RowOf) {
-    const { source, reference, locality } = of
+    const { source, reference, locality, shownAs = reference.join(' '), sourceLabel } = of
     this.keys = keysOf(source, ...reference)
-    this.common = { source: source.name, agency: source.agency, reference: reference.join(' '), locality }
+    this.common = { source: source.name, agency: source.agency, reference: shownAs, locality }
+    this.beside = sourceLabel === undefined ? {} : { sourceLabel }
   }
 
   /** One subject or event as the row speaks of it. Said twice it is the same. */
@@ -73,6 +82,7 @@ export class RowStatement {
     kind,
     part,
     identifiers,
+    subjectKey: own,
     content,
     beside = {},
     markings = this.of.markings,
@@ -88,7 +98,7 @@ export class RowStatement {
       ...content,
       markings: unionOf(markings),
     }
-    const subjectKey = `${key}|${kind}`
+    const subjectKey = own ?? `${key}|${kind}`
     const hash = hashOf({ ...whole, kind, subjectKey, identifiers })
     const record: PlannedRecord = {
       key,
@@ -96,7 +106,7 @@ export class RowStatement {
       kind,
       identifiers,
       subjectKey,
-      content: { ...whole, ...beside },
+      content: { ...whole, ...this.beside, ...beside },
     }
     this.records.set(key, record)
     return record
@@ -129,7 +139,7 @@ export class RowStatement {
       type,
       from: from.key,
       to: to.key,
-      content: { ...stated, ...beside },
+      content: { ...stated, ...this.beside, ...beside },
     })
   }
 
@@ -138,8 +148,14 @@ export class RowStatement {
     this.leftOut.push(words)
   }
 
-  /** `recordedOn` is when the agency wrote it down: next time it says the same, nothing has changed. */
-  done(says: { narrative?: string | null; markings?: readonly Marking[] }, recordedOn: string): Stated {
+  /**
+   * `isList`: it says how things stand, which is no news of what happened. `recordedOn` is when the agency wrote it down:
+   * next time it says the same, nothing has changed.
+   */
+  done(
+    says: { narrative?: string | null; markings?: readonly Marking[]; isList?: boolean },
+    recordedOn: string | null,
+  ): Stated {
     const words: Content = {
       ...this.common,
       ...gradingContent(this.of.grading),
@@ -150,7 +166,11 @@ export class RowStatement {
       planned: {
         row: this.of.row,
         prefix: this.keys.prefix,
-        report: plannedReport(this.keys.prefix.slice(0, -1), words, this.of.report, { recordedOn }),
+        report: plannedReport(this.keys.prefix.slice(0, -1), words, this.of.report, {
+          ...this.beside,
+          ...(says.isList ? { isList: true } : {}),
+          recordedOn,
+        }),
         records: [...this.records.values()],
         claims: [...this.claims.values()],
       },

@@ -1,5 +1,6 @@
-import type { Agency, ImportSource, Marking } from '@safeground/graph-schema'
+import type { Agency, ImportSource, Marking, SourceView } from '@safeground/graph-schema'
 import { z } from 'zod'
+import type { Area } from '../../layers/index.ts'
 import { hashOf, keyPart, prefixOf } from '../planning/keys.ts'
 import type {
   Content,
@@ -34,8 +35,8 @@ export interface Stated {
   besides?: PlannedRow[]
 }
 
-/** One kind of file: what its columns mean, how a row is read, and what a good row states. */
-export interface Source {
+/** One kind of file that can be brought in: what it is called, whose it is, and who may. */
+export interface FileKind {
   name: ImportSource
   label: string
   meaning: string
@@ -43,8 +44,20 @@ export interface Source {
   /** Every marking that a row of it can carry. Whoever brings it in must hold them all. */
   markings: readonly Marking[]
   columns: readonly Column[]
+  /** Of what sort it is; CSV unless it says so. */
+  fileType?: SourceView['fileType']
+  /** What may be said with the file where the file itself does not say it. */
+  asks?: SourceView['asks']
+  /** Of one that the partnership has described itself: which version of the description reads it. */
+  mapped?: { version: number; isRetired: boolean }
+}
+
+/** A kind of file in which each row states something: how a row is read, and what a good one states. */
+export interface Source extends FileKind {
   /** Speaks of people only who are known here already: rows about others are counted and get nowhere. Null: of anybody. */
   knownOnly: KnownOnly | null
+  /** Leaves rows out though nothing is wrong with them: they lie elsewhere, or are not in use. Null: takes every row. */
+  passOver?: PassOver | null
   /** Blanks cells that must get nowhere, a fault not excepted. What has read a row goes on with these cells alone. */
   redact(cells: Cells): Cells
   /**
@@ -54,6 +67,18 @@ export interface Source {
   reachOf(cells: Cells): { key: string; reach: Reach } | null
   /** Which row of the source it is, whatever file it comes in; and what it says of its report. Takes redacted cells. */
   read(cells: Cells, row: number): { ok: true; statement: Statement } | { ok: false; faults: RowFault[] }
+}
+
+/** Of a file that speaks of a whole country or of times long gone. Asked before a row is read, so that its faults there do not matter. */
+export interface PassOver {
+  /** Numbers by which something of the row may be known here. */
+  numbersOf(cells: Cells): Identifier[]
+  /** Why the row is left out, in words for the notes: always, or unless it is the first of some. Null: it is taken. */
+  why(
+    cells: Cells,
+    isKnown: boolean,
+    area: Area | null,
+  ): string | { unlessFirstOf: string; words: string } | null
 }
 
 export interface KnownOnly {
@@ -93,14 +118,17 @@ export function defineSource<Row>(definition: Definition<Row>): Source {
     read(cells, row) {
       const parsed = schema.safeParse(cells)
       if (parsed.success) return { ok: true, statement: toStatement(parsed.data) }
-      const faults = parsed.error.issues.map((issue) => {
-        const column = String(issue.path[0] ?? '')
-        return { row, column, value: (cells[column] ?? '').slice(0, MOST_VALUE), message: issue.message }
-      })
-      return { ok: false, faults }
+      return { ok: false, faults: faultsIn(parsed.error, cells, row) }
     },
   }
 }
+
+/** What is wrong with a row, cell by cell. */
+export const faultsIn = ({ issues }: z.ZodError, cells: Cells, row: number): RowFault[] =>
+  issues.map((issue) => {
+    const column = String(issue.path[0] ?? '')
+    return { row, column, value: (cells[column] ?? '').slice(0, MOST_VALUE), message: issue.message }
+  })
 
 const MOST_VALUE = 200
 

@@ -32,11 +32,13 @@ export async function keepUpload(
   const watch = new EncodingWatch()
   let bytes = 0
   let lookAgainAt = LOOK_EVERY
+  const since = performance.now()
   try {
     for await (const chunk of withoutSilence(body)) {
       const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
       bytes += piece.length
       if (bytes > mostBytes) throw tooLarge(mostBytes)
+      if (isTooSlow(bytes, performance.now() - since)) throw new Problem('bad-request', TOO_SLOW)
       if (bytes >= lookAgainAt) {
         await keepRoom(dirname(kept.path))
         lookAgainAt = bytes + LOOK_EVERY
@@ -83,6 +85,14 @@ async function* withoutSilence(body: Readable): AsyncGenerator<Buffer | string> 
   }
 }
 
+/** A sender who gives a byte now and then is never silent, and would hold the place of others for days. */
+function isTooSlow(bytes: number, ms: number): boolean {
+  const { silentMs, leastBytesPerSecond } = IMPORT_SETTINGS
+  return ms > silentMs && bytes < (ms / 1000) * leastBytesPerSecond
+}
+
+const TOO_SLOW =
+  'The file came too slowly, so the upload was ended. Nothing of it was kept. Send it again from a better connection.'
 const SILENT =
   'Nothing more of the file came, so the upload was ended. Nothing of it was kept. Send the file again.'
 const STOPPED = 'The upload stopped half way. Nothing of it was kept. Send the file again.'

@@ -13,23 +13,24 @@ export interface TableRow {
 /** Longest row, in characters: a quote that is never closed ends here, not when memory does. */
 const MOST_IN_A_ROW = 256 * 1024
 
+/** How a table is read, whatever marks its cells off. */
+export const TABLE_OPTIONS = {
+  bom: true,
+  info: true,
+  max_record_size: MOST_IN_A_ROW,
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+} as const satisfies Options
+
 /** Reads a CSV file row by row. A file that cannot be read on is one fault, with the row where it broke. */
 export async function* readTable(
   upload: SealedFile,
   encoding: Encoding,
   delimiter: string,
 ): AsyncGenerator<TableRow> {
-  const options: Options = {
-    bom: true,
-    delimiter,
-    info: true,
-    max_record_size: MOST_IN_A_ROW,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  }
   const file = upload.open()
-  const parser = parse(options)
+  const parser = parse({ ...TABLE_OPTIONS, delimiter })
   const decoded = encoding === 'utf-8' ? file : file.pipe(decoding(encoding))
   for (const stream of [file, decoded]) stream.on('error', (error: Error) => parser.destroy(error))
   let last = 0
@@ -77,8 +78,12 @@ export async function findDelimiter(upload: SealedFile, encoding: Encoding): Pro
   for await (const chunk of upload.open(65_536) as AsyncIterable<Buffer>) {
     head += decoder.decode(chunk, { stream: true })
   }
+  return delimiterOf(head)
+}
+
+export function delimiterOf(text: string): string {
   const line =
-    head
+    text
       .replace(/^\uFEFF/, '')
       .trimStart()
       .split(/[\r\n]/, 1)[0] ?? ''

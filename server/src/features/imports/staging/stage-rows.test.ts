@@ -20,6 +20,7 @@ const files = () => ({
   upload: join(folder, 'u.csv'),
   rows: join(folder, 'r'),
   faults: join(folder, 'f'),
+  toMend: join(folder, 'm'),
 })
 const lines = (file: string) =>
   readFileSync(file, 'utf8')

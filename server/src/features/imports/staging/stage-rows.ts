@@ -1,10 +1,13 @@
 import type { FaultGroup } from '@safeground/graph-schema'
 import { Problem } from '../../../http/problem.ts'
+import type { Area } from '../../layers/index.ts'
+import { breathing } from '../breath.ts'
 import { hashOf } from '../planning/keys.ts'
 import { type KnownPeople, whetherKnown } from '../planning/known-people.ts'
 import type { PlannedRow, RowFault } from '../planning/statements.ts'
 import { identifierKey } from '../sources/registers.ts'
 import type { Cells, ReportOfRow, Source, Statement } from '../sources/source.ts'
+import type { Around } from './around.ts'
 import { CompactTable } from './compact-table.ts'
 import { ENCODING_NOTES, type Encoding } from './encoding.ts'
 import { FaultGroups } from './fault-groups.ts'
@@ -12,7 +15,7 @@ import { ReachTable } from './reach-table.ts'
 import { type Header, readHeader } from './read-header.ts'
 import { findDelimiter, readTable, type TableRow } from './read-table.ts'
 import type { SealedFile } from './sealed-file.ts'
-import { openLines, rewriteRows, type StagedFiles } from './staged-files.ts'
+import { openLines, type RowToMend, rewriteRows, type StagedFiles } from './staged-files.ts'
 
 export interface Staged {
   rows: { read: number; good: number; faulty: number }
@@ -24,8 +27,8 @@ export interface Staged {
   anchors: number
 }
 
-/** Rows between two breaths: the server answers others while a long file is read. */
-const BREATH = 200
+/** Rows whose people are asked for together. */
+const TOGETHER = 200
 
 interface Staging {
   source: Source
@@ -35,22 +38,40 @@ interface Staging {
   /** Whom some register numbers are known to be: asked only of a source that speaks of known people only. */
   known(keys: readonly string[]): Promise<KnownPeople>
   said(row: number): Promise<void>
+  /** What rows may be left out by; without it none are left out for where they lie. */
+  around?: Around
 }
 
 /**
  * Reads the uploaded file into planned rows and faults, both on disk. A row with any fault is left out whole; the rows
  * around it are not. Whatever makes the whole file unreadable throws.
  */
-export async function stageRows({ source, files, upload, encoding, known, said }: Staging): Promise<Staged> {
+export async function stageRows({
+  source,
+  files,
+  upload,
+  encoding,
+  known,
+  said,
+  around = NOWHERE,
+}: Staging): Promise<Staged> {
   const stage = new Stage(source)
   const good = openLines(files.rows)
   const bad = openLines(files.faults)
+  // Not of a source that speaks of known people only: a faulty row of it may be about anybody.
+  const toMend = source.knownOnly ? null : openLines(files.toMend)
+  const breath = breathing()
   const write = async (rows: readonly BoundRow[]) => {
     const people = source.knownOnly ? await known(rows.flatMap((row) => stage.numbersOf(row))) : NOBODY
+    const numbers = await around.known(rows.flatMap((row) => stage.passingNumbersOf(row)))
     for (const row of rows) {
+      await breath()
+      if (stage.isPassedOver(row, numbers, around.area)) continue
       const read = stage.take(row, people)
       if (read?.ok) for (const planned of read.all) await good.write(planned)
-      else if (read) for (const fault of read.faults) await bad.write(fault)
+      if (!read || read.ok) continue
+      for (const fault of read.faults) await bad.write(fault)
+      if (row.cells) await toMend?.write(rowToMend(row.row, row.cells, read.faults))
     }
   }
   try {
@@ -59,16 +80,17 @@ export async function stageRows({ source, files, upload, encoding, known, said }
     for await (const table of readTable(upload, encoding, delimiter)) {
       const bound = stage.bind(table)
       if (bound) waiting.push(bound)
-      if (waiting.length < BREATH) continue
+      await breath()
+      if (waiting.length < TOGETHER) continue
       await write(waiting)
       waiting = []
-      await new Promise(setImmediate)
       await said(table.row)
     }
     await write(waiting)
   } finally {
     await good.close()
     await bad.close()
+    await toMend?.close()
   }
   const staged = stage.finish(encoding)
   if (stage.reaches.hasMixed) await rewriteRows(files, (row) => stage.withReach(row))
@@ -76,6 +98,13 @@ export async function stageRows({ source, files, upload, encoding, known, said }
 }
 
 const NOBODY: KnownPeople = new Map()
+const NOWHERE: Around = { area: null, known: async () => new Set() }
+
+const rowToMend = (row: number, cells: Cells, faults: readonly RowFault[]): RowToMend => ({
+  row,
+  cells,
+  whatToDo: faults.map(({ column, message }) => (column ? `${column}: ${message}` : message)).join(' '),
+})
 
 /** A row with its cells by column, and without what must get nowhere; null when it is not as wide as the header. */
 interface BoundRow {
@@ -87,9 +116,10 @@ interface BoundRow {
 class Stage {
   private header: Header | null = null
   private readonly groups = new FaultGroups()
-  private readonly seen = new CompactTable(4)
+  private readonly seen = new CompactTable(0)
   private readonly besides = new CompactTable(0)
   private readonly reports = new CompactTable(REPORT_BYTES)
+  private readonly firsts = new CompactTable(0)
   readonly reaches = new ReachTable()
   private readonly leftOut = new Map<string, number>()
   private readonly counts = { read: 0, good: 0, faulty: 0 }
@@ -109,6 +139,26 @@ class Stage {
 
   numbersOf({ cells }: BoundRow): string[] {
     return cells ? (this.source.knownOnly?.numbersOf(cells) ?? []).map(identifierKey) : []
+  }
+
+  passingNumbersOf({ cells }: BoundRow): string[] {
+    return cells ? (this.source.passOver?.numbersOf(cells) ?? []).map(identifierKey) : []
+  }
+
+  /** A row of elsewhere, or of no use: counted with its reason, and that is all. */
+  isPassedOver(bound: BoundRow, known: ReadonlySet<string>, area: Area | null): boolean {
+    if (!this.source.passOver || !bound.cells) return false
+    const isKnown = this.passingNumbersOf(bound).some((key) => known.has(key))
+    const why = this.source.passOver.why(bound.cells, isKnown, area)
+    if (why === null) return false
+    if (typeof why !== 'string' && !this.firsts.has(why.unlessFirstOf)) {
+      this.firsts.set(why.unlessFirstOf)
+      return false
+    }
+    const words = typeof why === 'string' ? why : why.words
+    this.leftOut.set(words, (this.leftOut.get(words) ?? 0) + 1)
+    this.counts.read += 1
+    return true
   }
 
   /** Null: it is about somebody who is not known here, and goes no further. */

@@ -8,6 +8,7 @@ import { ImportId } from '@safeground/graph-schema'
 import type { House } from '../../../house.ts'
 import type { PlannedRow, RowFault } from '../planning/statements.ts'
 import { IMPORT_SETTINGS } from '../settings.ts'
+import type { Cells } from '../sources/source.ts'
 
 /** Where the parts of one import lie in the data folder, for its owner only. */
 export interface StagedFiles {
@@ -15,12 +16,26 @@ export interface StagedFiles {
   upload: string
   rows: string
   faults: string
+  toMend: string
+}
+
+/** A faulty row as it came, less what must get nowhere: so that it can be put right and brought in by itself. */
+export interface RowToMend {
+  row: number
+  cells: Cells
+  whatToDo: string
 }
 
 export function stagedFiles(house: Pick<House, 'config'>, id: string): StagedFiles {
   const folder = join(house.config.dataFolder, 'imports', ImportId.parse(id))
   const file = (name: string) => join(folder, name)
-  return { folder, upload: file('upload.csv'), rows: file('rows.ndjson'), faults: file('faults.ndjson') }
+  return {
+    folder,
+    upload: file('upload.csv'),
+    rows: file('rows.ndjson'),
+    faults: file('faults.ndjson'),
+    toMend: file('to-mend.ndjson'),
+  }
 }
 
 export async function makeFolder(files: StagedFiles): Promise<void> {
@@ -48,7 +63,7 @@ export function openLines(path: string): { write(value: unknown): Promise<void>;
   }
 }
 
-async function* readLines<Value>(path: string): AsyncGenerator<Value> {
+export async function* readLines<Value>(path: string): AsyncGenerator<Value> {
   const input = createReadStream(path, { encoding: 'utf8' })
   try {
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -60,6 +75,7 @@ async function* readLines<Value>(path: string): AsyncGenerator<Value> {
 }
 
 export const readFaults = (files: StagedFiles) => readLines<RowFault>(files.faults)
+export const readToMend = (files: StagedFiles) => readLines<RowToMend>(files.toMend)
 
 /** Puts something else in the place of each planned row. */
 export async function rewriteRows(

@@ -7,6 +7,8 @@
 MATCH ()-[c:{{stated types}} {import: $importId}]->()
 WITH c LIMIT toInteger($limit)
 CALL (c) {
+  // Whatever takes the place of a version has retracted it: of all others no next one is looked for, among every type.
+  WITH c WHERE c.retractedAt IS NOT NULL
   MATCH ()-[next:{{stated types}} {key: c.key}]->()
   WHERE next.supersedes = c.id
   SET next.supersedes = c.supersedes

@@ -7,6 +7,8 @@
 MATCH (rep:Report {import: $importId})
 WITH rep LIMIT toInteger($limit)
 CALL (rep) {
+  // As in remove-claims.
+  WITH rep WHERE rep.retractedAt IS NOT NULL
   MATCH (next:Report {key: rep.key})
   WHERE next.supersedes = rep.id
   SET next.supersedes = rep.supersedes

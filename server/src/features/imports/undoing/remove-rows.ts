@@ -17,12 +17,14 @@ const STEPS = [
   of('./remove-proposals.cypher'),
   of('./remove-restated.cypher'),
   of('./remove-claims.cypher'),
+  of('./remove-layer-parts.cypher'),
+  of('./remove-layer-sets.cypher'),
 ]
 const removeReports = of('./remove-reports.cypher')
 const removeRecords = query(
   import.meta.url,
   './remove-records.cypher',
-  z.object({ subject: z.string(), keys: z.array(z.string()) }),
+  z.object({ subject: z.string(), stated: z.string(), keys: z.array(z.string()) }),
 )
 const removeLonelySubjects = query(import.meta.url, './remove-lonely-subjects.cypher', z.unknown())
 const removeLonelyIdentifiers = query(import.meta.url, './remove-lonely-identifiers.cypher', z.unknown())
@@ -74,9 +76,14 @@ export async function removeRows(
 
 async function removeSomeRecords(ask: Ask, importId: string): Promise<number> {
   const removed = await ask(removeRecords, { importId, limit: IMPORT_SETTINGS.batch })
-  await ask(removeLonelySubjects, { ids: [...new Set(removed.map(({ subject }) => subject))] })
+  await removeLonely(ask, [...new Set(removed.flatMap(({ subject, stated }) => [subject, stated]))])
   await ask(removeLonelyIdentifiers, { keys: [...new Set(removed.flatMap(({ keys }) => keys))] })
   return removed.length
+}
+
+/** Removes those of some subjects and events of which nothing is said any more. */
+export async function removeLonely(ask: Ask, ids: readonly string[]): Promise<void> {
+  await ask(removeLonelySubjects, { ids })
 }
 
 /** Waits until no read that began before is still under way; a server that closes does not wait. */

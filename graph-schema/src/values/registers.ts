@@ -1,0 +1,22 @@
+/** Registers in words: for the reasons of a proposal, and for whoever says which column holds which number. */
+export const REGISTER_WORDS: Record<string, string> = {
+  'social-care-case': 'case number',
+  'police-nominal': 'police nominal number',
+  upn: 'unique pupil number',
+  urn: 'school number (URN)',
+  uprn: 'property number (UPRN)',
+  'police-location': 'police location number',
+  atco: 'stop number (ATCO code)',
+  'police-group': 'police group number',
+  'company-number': 'company number',
+  vrm: 'vehicle index',
+  telephone: 'telephone number',
+  'police-line': 'police line number',
+  'police-online': 'police number of an online space',
+  'missing-episode': 'missing episode number',
+  'return-interview': 'return interview number',
+  'police-incident': 'incident number',
+  'police-sighting': 'sighting number',
+  'social-care-referral': 'referral number',
+  'police-custody': 'custody number',
+}
