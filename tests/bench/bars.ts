@@ -7,7 +7,7 @@ export interface Bar {
   value: number
   /** At most this. */
   bar: number
-  unit: 'ms' | '×'
+  unit: 'ms' | '×' | 'MB'
   isMet: boolean
 }
 
@@ -38,7 +38,7 @@ export function barsOf(rounds: readonly Round[]): Bar[] {
   ]
 }
 
-function bar(name: string, value: number, most: number, unit: Bar['unit']): Bar {
+export function bar(name: string, value: number, most: number, unit: Bar['unit']): Bar {
   return { name, value: Math.round(value * 100) / 100, bar: most, unit, isMet: value <= most }
 }
 

@@ -1,5 +1,5 @@
 /** The p-th part of the values lies at or below this one (nearest rank). */
-function percentile(values: readonly number[], p: number): number {
+export function percentile(values: readonly number[], p: number): number {
   if (values.length === 0) throw new Error('There is no percentile of nothing')
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] as number

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { type Database, openDatabase } from '@safeground/server/database/open-database.ts'
 import { migrate } from '@safeground/server/graph/migrate.ts'
 import { Caller } from '../support/caller.ts'
-import { absolutesOf, barsOf, isCertainlyMissed } from './bars.ts'
+import { absolutesOf, type Bar, barsOf, isCertainlyMissed } from './bars.ts'
 import { openBenchHouse, READER, readerOf } from './bench-house.ts'
+import { benchImport, printImport } from './bench-import.ts'
 import { chooseCentres } from './choose-centres.ts'
 import { fillGraph } from './fill-graph.ts'
 import { holdEqual, measureRound, type Round } from './measure.ts'
@@ -78,24 +79,39 @@ async function bench(database: Database, dataFolder: string, settings: Settings)
 
 const megabytes = (bytes: number) => Math.round(bytes / 1024 ** 2)
 
-function keep(result: Result): void {
+function keep(part: string, size: number, result: { at: string }): void {
   mkdirSync(RESULTS, { recursive: true })
-  const file = join(RESULTS, `network-${result.at.slice(0, 10)}-${result.people}.json`)
+  const file = join(RESULTS, `${part}-${result.at.slice(0, 10)}-${size}.json`)
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`)
   say(`\nKept in ${file}`)
 }
 
-const settings = readSettings(process.argv.slice(2))
-const dataFolder = mkdtempSync(join(tmpdir(), 'safeground-bench-'))
-// The benchmark never touches a database that someone uses.
-const env = { ...process.env, NEO4J_URI: undefined }
-const database = await openDatabase({ dataFolder, env, say, mayInstall: true })
-try {
-  const result = await bench(database, dataFolder, settings)
-  printResult(result)
-  keep(result)
-  if (result.bars.some(isCertainlyMissed)) process.exitCode = 1
-} finally {
-  await database.stop()
-  rmSync(dataFolder, { recursive: true, force: true })
+/** Each part on a database of its own: the benchmark never touches one that someone uses. */
+async function onFreshDatabase(part: (database: Database, dataFolder: string) => Promise<readonly Bar[]>) {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'safeground-bench-'))
+  const env = { ...process.env, NEO4J_URI: undefined }
+  const database = await openDatabase({ dataFolder, env, say, mayInstall: true })
+  try {
+    const bars = await part(database, dataFolder)
+    if (bars.some(isCertainlyMissed)) process.exitCode = 1
+  } finally {
+    await database.stop()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
 }
+
+const settings = readSettings(process.argv.slice(2))
+if (settings.part !== 'import')
+  await onFreshDatabase(async (database, dataFolder) => {
+    const result = await bench(database, dataFolder, settings)
+    printResult(result)
+    keep('network', result.people, result)
+    return result.bars
+  })
+if (settings.part !== 'network')
+  await onFreshDatabase(async (database, dataFolder) => {
+    const result = await benchImport(database, dataFolder, settings.rows)
+    printImport(result)
+    keep('import', result.rows, result)
+    return result.bars
+  })

@@ -26,12 +26,42 @@ export async function startApp(at: At, dataFolder: string): Promise<RunningApp> 
   }
 }
 
+export interface RunningImportApp {
+  url: string
+  /** How it has been since it was asked last. */
+  health(): Promise<{ mostResident: number; lagP99: number; lagMost: number }>
+  stop(): void
+}
+
+/** The same, for a file to be brought in: it watches its memory and its event loop. */
+export async function startImportApp(at: At, dataFolder: string): Promise<RunningImportApp> {
+  const child = fork(fileURLToPath(new URL('./import-app.ts', import.meta.url)), [
+    JSON.stringify({ at, dataFolder }),
+  ])
+  const { port } = await answerOf<{ port: number }>(child)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    health() {
+      child.send('health')
+      return answerOf(child)
+    },
+    stop: () => void child.disconnect(),
+  }
+}
+
 async function answerOf<T>(child: ChildProcess): Promise<T> {
-  const ended = once(child, 'exit').then(([code]) => {
+  const waiting = new AbortController()
+  const { signal } = waiting
+  const ended = once(child, 'exit', { signal }).then(([code]) => {
     throw new Error(`The app ended with code ${code} before it answered`)
   })
-  const [answer] = (await Promise.race([once(child, 'message'), ended])) as [T]
-  return answer
+  try {
+    const [answer] = (await Promise.race([once(child, 'message', { signal }), ended])) as [T]
+    return answer
+  } finally {
+    waiting.abort()
+    ended.catch(() => undefined)
+  }
 }
 
 /** Resident memory of the Java that we started, on Linux; null where that cannot be read. */

@@ -30,6 +30,7 @@ it.each(FILES.map((file) => [file.name, file] as const))(
         upload: upload.path,
         rows: join(folder, 'rows'),
         faults: join(folder, 'faults'),
+        toMend: join(folder, 'to-mend'),
       }
       const { encoding } = await keepUpload(createReadStream(file), upload, 1e6, async () => {})
       const known = async () => KNOWN

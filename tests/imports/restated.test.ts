@@ -3,9 +3,10 @@ import { EVENT_FILES, STORY_FILES, type StoryFile } from '@safeground/fixtures/s
 import { IMPORT_SETTINGS } from '@safeground/server/features/imports/index.ts'
 import { entriesIn } from '@safeground/server/features/imports/ledger/entries.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Dump, dump } from '../support/dump.ts'
+import { dump } from '../support/dump.ts'
 import { askerAs, openTestHouse, type TestHouse } from '../support/house.ts'
 import { visiblePart } from '../support/oracle.ts'
+import { DAYS, said } from '../support/said.ts'
 import { seeded } from '../support/seeded.ts'
 import { bring, child, picture, proposals, undo } from './files.ts'
 
@@ -33,35 +34,6 @@ function rowsOf({ file }: StoryFile): Cells[] {
     .split(/\r?\n/)
   const columns = cellsOf(head)
   return lines.map((line) => Object.fromEntries(cellsOf(line).map((cell, at) => [columns[at] ?? '', cell])))
-}
-
-/** Which version it is, which file it came with and when: everything but what is said. */
-const OF_ITS_VERSION = ['id', 'import', 'recordedAt', 'retractedAt', 'retractedIn', 'supersedes', 'report']
-/** When it was learned: the same thing may have been learned from either of two files that remain. */
-const DAYS = ['learnedEarliest', 'learnedLatest', 'learnedWords', 'reviewBy', 'recordedOn']
-function said({ nodes, links }: Dump, without: readonly string[]): string[] {
-  const words = (properties: Record<string, unknown> = {}) =>
-    Object.entries(properties)
-      .filter(([name]) => !OF_ITS_VERSION.includes(name) && !without.includes(name))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-  const whole = (properties: Record<string, unknown> = {}) => [
-    words(properties),
-    words(nodes.get(String(properties.report))?.properties),
-  ]
-  const isVersion = (key: string) => (nodes.get(key)?.labels ?? []).some((one) => /Record|Report/.test(one))
-  const lines = [
-    ...[...nodes].filter(([key]) => isVersion(key)).map(([, node]) => [node.labels, whole(node.properties)]),
-    ...[...nodes]
-      .filter(([key, node]) => !isVersion(key) && !node.labels.includes('Import'))
-      .map(([key]) => [key]),
-    ...links.map(({ type, from, to, properties }) => [
-      type,
-      isVersion(from) ? whole(nodes.get(from)?.properties) : from,
-      to,
-      whole(properties),
-    ]),
-  ]
-  return lines.map((line) => JSON.stringify(line)).sort()
 }
 
 /** What somebody who may see everything reads: now, and as it was known at some moments. */

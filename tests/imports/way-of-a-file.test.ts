@@ -50,7 +50,7 @@ it('goes from reading to published to undone', async () => {
     rows: { read: 2, good: 1, faulty: 1 },
     faultGroups: [{ column: 'date_of_birth', count: 1, examples: [{ row: 3, value: '=cmd|x' }] }],
     changes: { subjects: [{ kind: 'Person', fresh: 1, known: 0 }] },
-    allowed: ['publish', 'discard', 'download-faults'],
+    allowed: ['publish', 'discard', 'download-faults', 'download-rows-to-mend'],
   })
   const { id } = sent.json
   expect((await practitioner.get('/search?q=Bello')).json.hits).toEqual([])
@@ -61,7 +61,7 @@ it('goes from reading to published to undone', async () => {
   expect((await practitioner.post(`/imports/${id}/commit`)).json.status).toBe('published')
   const { hits } = (await practitioner.get('/search?q=Bello')).json
   expect(hits.map(({ caption }: { caption: string }) => caption)).toEqual(['Ayo Bello'])
-  expect((await practitioner.get(`/imports/${id}/proposals`)).json).toEqual({ proposals: [] })
+  expect((await practitioner.get(`/identity/questions?import=${id}`)).json.questions).toEqual([])
   expect(['undoing', 'undone']).toContain((await practitioner.delete(`/imports/${id}`)).json.status)
   expect((await practitioner.get('/search?q=Bello')).json.hits).toEqual([])
   await until(practitioner, id, 'undone')
@@ -90,9 +90,9 @@ it('says in the answer itself which questions it raises', async () => {
 it('keeps what it reads for its owner only, the upload not at all, and nothing after it is discarded', async () => {
   const { id } = (await practitioner.sendCsv(list('a.csv'), LIST)).json
   const own = join(folder(), id)
-  expect(readdirSync(own).sort()).toEqual(['faults.ndjson', 'rows.ndjson'])
+  expect(readdirSync(own).sort()).toEqual(['faults.ndjson', 'rows.ndjson', 'to-mend.ndjson'])
   expect(
-    [own, join(own, 'rows.ndjson'), join(own, 'faults.ndjson')].map((path) =>
+    [own, join(own, 'rows.ndjson'), join(own, 'faults.ndjson'), join(own, 'to-mend.ndjson')].map((path) =>
       (statSync(path).mode & 0o777).toString(8),
     ),
   ).toEqual(['700', '600', '600'])
@@ -105,6 +105,21 @@ it('gives its faults as CSV in which no cell is a formula', async () => {
   const faults = await practitioner.get(`/imports/${id}/faults.csv`)
   expect(faults.headers.get('content-disposition')).toContain('attachment; filename=faults-of-a.csv')
   expect(faults.text.split('\r\n')[1]).toMatch(/^3,date_of_birth,'=cmd\|x,/)
+})
+
+it('gives its faulty rows in its own columns: put right, they come in by themselves', async () => {
+  const { id } = (await practitioner.sendCsv(list('a.csv'), LIST)).json
+  const { text } = await practitioner.get(`/imports/${id}/rows-to-mend.csv`)
+  const [head = '', row = '', ...more] = text.trim().split('\r\n')
+  expect(more).toEqual([])
+  expect(head).toMatch(/^\uFEFFcase_number,.*,row_of_the_file,what_to_do$/)
+  expect(row).toMatch(/CSC-10002.*'=1\+1.*,3,date_of_birth: /)
+  const mended = `${head}\r\n${row.replace("'=cmd|x", '2010-04-01').replace("'=1+1", 'Kezia')}\r\n`
+  const again = await practitioner.sendCsv(list('mended.csv'), mended)
+  expect(again.json.rows).toEqual({ read: 1, good: 1, faulty: 0 })
+  await practitioner.delete(`/imports/${id}`)
+  await practitioner.delete(`/imports/${again.json.id}`)
+  expect((await practitioner.get(`/imports/${id}/rows-to-mend.csv`)).status).toBe(404)
 })
 
 describe('is for those who hold all markings of its source', () => {
@@ -126,11 +141,10 @@ describe('is for those who hold all markings of its source', () => {
     const answers = await Promise.all([
       analyst.get(`/imports/${id}`),
       analyst.get(`/imports/${id}/faults.csv`),
-      analyst.get(`/imports/${id}/proposals`),
       analyst.post(`/imports/${id}/commit`),
       analyst.delete(`/imports/${id}`),
     ])
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404])
     expect((await steward.get(`/imports/${id}`)).status).toBe(200)
   })
 })

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Scope } from '@safeground/server/access/scope.ts'
+import { listQuestions } from '@safeground/server/features/identity/list-questions.ts'
 import { IMPORT_SETTINGS, stage } from '@safeground/server/features/imports/index.ts'
 import { findEntry, viewOf } from '@safeground/server/features/imports/ledger/import-view.ts'
-import { listProposals } from '@safeground/server/features/imports/proposals/list-proposals.ts'
 import { publishImport } from '@safeground/server/features/imports/publish-import.ts'
 import { undoImport } from '@safeground/server/features/imports/undo-import.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -195,8 +195,9 @@ describe('what only some may see', () => {
       ['Joined by an exact number, but its dates of birth cannot both be right.'],
     ])
     const asked = async (role: 'practitioner' | 'steward') => {
-      const input = { params: { id }, query: {}, body: undefined as never }
-      return (await listProposals(input, await askerAs(role, test.house), test.house)).answer.proposals.length
+      const query = { import: id, state: 'open' as const, limit: 10 }
+      const input = { params: {}, query, body: undefined as never }
+      return (await listQuestions(input, await askerAs(role, test.house), test.house)).answer.questions.length
     }
     expect([await asked('practitioner'), await asked('steward')]).toEqual([0, 1])
   })

@@ -1,152 +1,143 @@
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import type { API, ImportSource } from '@safeground/graph-schema'
-import type { Asker } from '../../access/asker.ts'
+import { type Asker, newId } from '../../access/asker.ts'
+import { dropHolder, newHolder } from '../../holders.ts'
 import type { House } from '../../house.ts'
 import type { UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
-import { changeImport, createEntry, type Entry, forgetEntry } from './ledger/entries.ts'
+import { changeImport, createEntry, type Entry, forgetEntry, readEntries } from './ledger/entries.ts'
 import { findEntry, mayBringIn, viewOf } from './ledger/import-view.ts'
-import { findKnownPeople } from './planning/known-people.ts'
-import { countChanges } from './publishing/count-changes.ts'
-import { dropHolder, lastTurn, newHolder } from './publishing/lease.ts'
+import { aliveUntil, readIn } from './read-in.ts'
 import { IMPORT_SETTINGS } from './settings.ts'
 import { findSource } from './sources/find-source.ts'
-import type { Source } from './sources/source.ts'
+import type { Asked, Layer } from './sources/layer.ts'
+import type { FileKind, Source } from './sources/source.ts'
 import { inTurn, keepRoom } from './staging/keep-room.ts'
-import { keepUpload, MOST_BYTES } from './staging/keep-upload.ts'
-import { SealedFile } from './staging/sealed-file.ts'
-import { stageRows } from './staging/stage-rows.ts'
-import { makeFolder, removeFile, removeFolder, stagedFiles } from './staging/staged-files.ts'
+import { removeFolder, stagedFiles } from './staging/staged-files.ts'
 
 /** Reads a file: its faults and what it would change. Nothing of it is visible to anyone. */
 export const bringIn: UseCase<typeof API.imports.bringIn> = async ({ query, body }, asker, house) => {
   // The contract's body is 'file': what comes in is the stream of the request.
-  const entry = await stage({ source: query.source, name: query.name, body: body as Readable }, asker, house)
+  const entry = await stage({ ...query, body: body as Readable }, asker, house, IMPORT_SETTINGS.answerMs)
   return { answer: await viewOf(house, asker, entry), subjects: [] }
 }
 
-export interface Sent {
+export interface Sent extends Asked {
   source: ImportSource
   name: string
   body: Readable
 }
 
-export async function stage(sent: Sent, asker: Asker, house: House): Promise<Entry> {
-  const source = await findSource(house, sent.source)
-  if (!source) throw new Problem('not-found', NO_SUCH_KIND)
-  if (!mayBringIn(asker, source)) throw new Problem('not-permitted', whyNot(source))
-  return inTurn(house, () => stageNow(source, sent, asker, house))
-}
-
-async function stageNow(
-  source: Source,
-  { name: fileName, body }: Omit<Sent, 'source'>,
+/** Reads a file. Answers when it has been read, or so long after all of it has come: it goes on being read. */
+export async function stage(
+  sent: Sent,
   asker: Asker,
   house: House,
+  mostMs = Number.POSITIVE_INFINITY,
 ): Promise<Entry> {
-  await keepRoom(house.config.dataFolder)
-  const id = house.ids.fresh('imp')
-  const startedAt = house.clock.now()
-  const holder = newHolder(house)
-  await createEntry(house, {
-    id,
-    source: source.name,
-    agency: source.agency,
-    fileName: cleanName(fileName),
-    by: asker.name,
-    byUsername: asker.username,
-    startedAt,
-    status: 'reading',
-    aliveUntil: aliveUntil(house),
-    holder,
-  })
-  try {
-    await readIn({ id, source, body }, asker, house)
-  } catch (error) {
-    await removeFolder(stagedFiles(house, id))
-    await forgetEntry(house, id)
-    throw error
-  } finally {
-    dropHolder(holder)
+  const source = await findSource(house, sent.source)
+  if (!source) throw new Problem('not-found', NO_SUCH_KIND)
+  if (!mayBringIn(asker, source)) {
+    // What the partnership has described itself is not there for those who may not see what it holds.
+    if (source.mapped) throw new Problem('not-found', NO_SUCH_KIND)
+    throw new Problem('not-permitted', whyNot(source))
   }
+  if (source.mapped?.isRetired) throw new Problem('not-valid', RETIRED)
+  const id = newId(house, asker, 'imp')
+  const reading = new Arrival(id, source, sent)
+  const job = inTurn(house, () => reading.run(asker, house))
+  await Promise.race([job, reading.received.then(() => pause(mostMs))])
+  reading.isAnswered = true
   return findEntry(house, asker, id)
 }
 
-interface Reading {
-  id: string
-  source: Source
-  body: Readable
-}
+const pause = (ms: number) =>
+  ms === Number.POSITIVE_INFINITY ? never : setTimeout(ms, undefined, { ref: false })
+const never = new Promise<never>(() => undefined)
 
-async function readIn({ id, source, body }: Reading, asker: Asker, house: House): Promise<void> {
-  const files = stagedFiles(house, id)
-  await makeFolder(files)
-  const alive = heartbeat(id, house)
-  const sealed = new SealedFile(files.upload)
-  const upload = await keepUpload(body, sealed, MOST_BYTES, () => alive('Receiving', 0))
-  const staged = await stageRows({
-    source,
-    files,
-    upload: sealed,
-    encoding: upload.encoding,
-    known: (keys) => house.graph.read(asker.scope, (ask) => findKnownPeople(ask, keys, source.name)),
-    said: (row) => alive('Reading rows', row),
-  })
-  await removeFile(files.upload)
-  const countedAfter = await lastTurn(house)
-  const changes = await countChanges(
-    {
-      house,
-      scope: asker.scope,
-      entry: { id, source: source.name, notKnown: staged.notKnown },
-      files,
-      anchors: staged.anchors,
-    },
-    (done) => alive('Comparing', done, staged.rows.good),
-  )
-  const { markings, localities } = asker.scope
-  const { bytes, sha256 } = upload
-  await house.graph.write(async (ask) => {
-    const changed = await changeImport(ask, id, ['reading'], {
-      status: 'staged',
-      fileBytes: bytes,
-      sha256,
-      ...staged,
-      changes,
-      changesFor: { markings, localities },
-      countedAfter,
-      progress: null,
-      aliveUntil: null,
-      holder: null,
+/** One file on its way in: while it is being read, whoever sent it may be told so, and looks again. */
+class Arrival {
+  /** From then on a refusal finds nobody at the other end: it is kept with the import. */
+  isAnswered = false
+  readonly received: Promise<void>
+  private onReceived: () => void = () => undefined
+
+  constructor(
+    private readonly id: string,
+    private readonly source: Source | Layer,
+    private readonly sent: Sent,
+  ) {
+    this.received = new Promise((done) => {
+      this.onReceived = done
     })
-    if (!changed) throw new Error(`Import ${id} is not being read any more`)
-    // Not its name, which may be a child's: the chain never forgets.
-    const detail = { import: id, bytes, sha256, rows: staged.rows }
-    await asker.record(ask, { subjects: [], detail })
-  })
-}
+  }
 
-const aliveUntil = (house: House) =>
-  new Date(Date.parse(house.clock.now()) + IMPORT_SETTINGS.aliveMs).toISOString()
+  async run(asker: Asker, house: House): Promise<void> {
+    const { id, source } = this
+    const { name, body, source: _, ...asked } = this.sent
+    await keepRoom(house.config.dataFolder)
+    const before = asker.onceKey === undefined ? null : await madeBefore(house, source, id)
+    if (before) {
+      // Read to its end, by the server that died before it could say so: the same file comes once more.
+      for await (const _ of body);
+      return
+    }
+    const holder = newHolder(house.ids)
+    await createEntry(house, {
+      id,
+      source: source.name,
+      agency: source.agency,
+      mappingVersion: source.mapped?.version ?? null,
+      fileName: cleanName(name),
+      by: asker.name,
+      byUsername: asker.username,
+      startedAt: house.clock.now(),
+      status: 'reading',
+      aliveUntil: aliveUntil(house),
+      holder,
+    })
+    try {
+      await readIn({ id, source, asked, body, onReceived: this.onReceived }, asker, house)
+    } catch (error) {
+      await this.refuse(error, house)
+    } finally {
+      dropHolder(holder)
+    }
+  }
 
-/** Says now and then that the file is still being read, and how far. */
-function heartbeat(id: string, house: House) {
-  let next = performance.now() + EVERY_MS
-  return async (phase: string, done: number, total: number | null = null): Promise<void> => {
-    if (performance.now() < next) return
-    next = performance.now() + EVERY_MS
-    await house.graph.write((ask) =>
-      changeImport(ask, id, ['reading'], { progress: { phase, done, total }, aliveUntil: aliveUntil(house) }),
-    )
+  /** Nothing of it is kept. Told to whoever waits; or, where they have been answered, beside its name in the list. */
+  private async refuse(error: unknown, house: House): Promise<void> {
+    const { id } = this
+    await removeFolder(stagedFiles(house, id))
+    if (!this.isAnswered) {
+      await forgetEntry(house, id)
+      throw error
+    }
+    if (!(error instanceof Problem)) house.log.error({ err: error, import: id }, 'a file could not be read')
+    const words = error instanceof Problem ? error.detail : FAILED
+    const props = { status: 'failed', notes: [words], progress: null, aliveUntil: null, holder: null }
+    await house.graph.write((ask) => changeImport(ask, id, ['reading'], props))
   }
 }
-const EVERY_MS = 2_000
 
+/** What an earlier try under the same Idempotency-Key came to; one that was not read to its end goes. */
+async function madeBefore(house: House, source: FileKind, id: string): Promise<Entry | null> {
+  const [entry] = await readEntries(house, [source.name], id)
+  if (entry?.status !== 'reading') return entry ?? null
+  await removeFolder(stagedFiles(house, id))
+  await forgetEntry(house, id)
+  return null
+}
+
+const FAILED =
+  'Something went wrong here while it was being read. Bring it in again; if it stays, ask for help.'
+const RETIRED = 'This kind of file has been retired: no further file is read by it. Choose another.'
 const NO_SUCH_KIND =
   'There is no such kind of file, or you may not see it. Choose one of those that are listed.'
 
-export const whyNot = (source: Source) =>
+export const whyNot = (source: FileKind) =>
   `"${source.label}" holds more than your account may see. Ask the data steward, or the agency that holds it, to bring it in.`
 
 /** The last part of a path, without anything that is not to be printed. */

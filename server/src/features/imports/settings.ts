@@ -8,6 +8,8 @@ export const IMPORT_SETTINGS = {
   leaseMs: 15_000,
   /** Between "undone" and the removal of rows: no read that began before is still under way. */
   graceMs: READ_TIMEOUT_MS + 5_000,
+  /** Between two words on how far a file has come. */
+  sayMs: 1_000,
   /** How long a reader of a file may say nothing before it is taken for dead. */
   aliveMs: 60_000,
   /** Statements that one transaction writes: enough to be quick, few enough for a small heap. */
@@ -21,4 +23,6 @@ export const IMPORT_SETTINGS = {
   mostReadings: 2,
   /** An upload of which nothing has come for so long is ended. */
   silentMs: 30_000,
+  /** And one that comes more slowly than this over a longer time, too: a gigabyte would take twelve days. */
+  leastBytesPerSecond: 1_000,
 }

@@ -10,6 +10,7 @@ export const UNSCOPED: Record<string, string> = {
   'lookalikes-by-name':
     'raises questions across agencies; each is shown only to those who may see both sides',
   'lookalikes-by-nickname': 'as lookalikes-by-name',
+  'lookalikes-by-birthday': 'as lookalikes-by-name',
   'write-reports': 'writes rows of an import that nobody sees yet',
   'write-records': 'as write-reports',
   'write-event-records': 'as write-reports',
@@ -17,6 +18,8 @@ export const UNSCOPED: Record<string, string> = {
   'write-claims': 'as write-reports',
   'rewrite-claims': 'as write-reports',
   'write-proposals': 'as write-reports',
+  'write-layer-sets': 'as write-reports',
+  'write-layer-parts': 'as write-reports',
   'retract-reports': 'writes what counts only once its import is published',
   'retract-records': 'as retract-reports',
   'retract-claims': 'as retract-reports',
@@ -35,6 +38,8 @@ export const UNSCOPED: Record<string, string> = {
   'remove-reports': 'as remove-claims',
   'remove-proposals': 'as remove-claims',
   'remove-lonely-subjects': 'as remove-claims',
+  'remove-layer-parts': 'as remove-claims',
+  'remove-layer-sets': 'as remove-claims',
   'restore-nodes': 'takes back retractions of an undone import, which count no more since it is undone',
   'restore-claims': 'as restore-nodes',
 }

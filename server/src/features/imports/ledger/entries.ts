@@ -17,6 +17,11 @@ export const Entry = z.object({
   id: z.string(),
   source: ImportSource,
   agency: Agency,
+  /** Of a kind of file that the partnership has described itself: the version of the description that read it. */
+  mappingVersion: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? null),
   fileName: z.string(),
   fileBytes: z
     .number()
@@ -83,9 +88,11 @@ const openEntry = query(import.meta.url, './open-import-entry.cypher', z.unknown
 const changeEntry = query(import.meta.url, './change-import.cypher', z.object({ id: z.string() }))
 const removeEntry = query(import.meta.url, './remove-import-entry.cypher', z.unknown())
 const ofSources = query(import.meta.url, './imports-of-sources.cypher', EntryRow)
+const oneOfSources = query(import.meta.url, './import-of-sources.cypher', EntryRow)
 const inStatus = query(import.meta.url, './imports-in-status.cypher', EntryRow)
 
-const MOST_LISTED = 200
+/** Files of one page of the list. */
+const PAGE = 200
 
 /** What an import that is discarded or undone no longer says: words, cells and counts of its file. */
 export const FORGOTTEN = {
@@ -117,13 +124,37 @@ export async function changeImport(
   return changed.length > 0
 }
 
+/** One import, if it is of one of some sources. */
 export async function readEntries(
   house: House,
   sources: readonly ImportSource[],
-  id: string | null = null,
+  id: string,
 ): Promise<Entry[]> {
-  const rows = await house.graph.readSystem((ask) => ask(ofSources, { sources, id, limit: MOST_LISTED }))
+  const rows = await house.graph.readSystem((ask) => ask(oneOfSources, { sources, id }))
   return rows.map(({ entry }) => entry)
+}
+
+interface Listed {
+  status: ImportStatus | null
+  /** The last one of the page before. */
+  after: Pick<Entry, 'startedAt' | 'id'> | null
+}
+
+/** A page of the imports of some sources, newest first, and whether there are more. */
+export async function listEntries(
+  house: House,
+  sources: readonly ImportSource[],
+  { status, after }: Listed,
+): Promise<{ entries: Entry[]; hasMore: boolean }> {
+  const params = {
+    sources,
+    status,
+    after: after?.id ?? null,
+    before: after?.startedAt ?? null,
+    limit: PAGE + 1,
+  }
+  const rows = await house.graph.readSystem((ask) => ask(ofSources, params))
+  return { entries: rows.slice(0, PAGE).map(({ entry }) => entry), hasMore: rows.length > PAGE }
 }
 
 export async function entriesIn(house: House, statuses: readonly ImportStatus[]): Promise<Entry[]> {

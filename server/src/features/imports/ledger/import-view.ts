@@ -1,15 +1,17 @@
+import { existsSync } from 'node:fs'
 import { IMPORT_STATUS, type ImportSource, type ImportView } from '@safeground/graph-schema'
 import type { Asker } from '../../../access/asker.ts'
 import type { House } from '../../../house.ts'
 import { NOT_FOUND } from '../../../http/answer.ts'
 import { Problem } from '../../../http/problem.ts'
 import { allSources } from '../sources/find-source.ts'
-import type { Source } from '../sources/source.ts'
+import type { FileKind } from '../sources/source.ts'
+import { stagedFiles } from '../staging/staged-files.ts'
 import { countProposals } from './count-proposals.ts'
 import { type Entry, readEntries } from './entries.ts'
 
 /** Whoever brings in a source must hold all its markings: otherwise its counts would tell them what they may not see. */
-export const mayBringIn = (asker: Asker, source: Source) =>
+export const mayBringIn = (asker: Asker, source: FileKind) =>
   source.markings.every((marking) => asker.scope.markings.includes(marking))
 
 /**
@@ -64,7 +66,7 @@ export async function viewsOf(house: House, asker: Asker, entries: readonly Entr
   return entries.map((entry) => ({
     id: entry.id,
     source: entry.source,
-    sourceLabel: labels.get(entry.source) ?? NO_LONGER_KEPT,
+    sourceLabel: labelOf(entry, labels.get(entry.source)),
     agency: entry.agency,
     fileName: entry.fileName,
     fileBytes: entry.fileBytes,
@@ -79,9 +81,12 @@ export async function viewsOf(house: House, asker: Asker, entries: readonly Entr
     changes: seesChanges(asker, entry) ? entry.changes : null,
     proposals: proposals.get(entry.id) ?? 0,
     notes: entry.notes,
-    allowed: allowedOf(asker, entry),
+    allowed: allowedOf(asker, entry, existsSync(stagedFiles(house, entry.id).toMend)),
   }))
 }
+
+const labelOf = ({ mappingVersion }: Entry, label = NO_LONGER_KEPT) =>
+  mappingVersion === null ? label : `${label} (description, version ${mappingVersion})`
 
 const NO_LONGER_KEPT = 'A kind of file that is no longer kept'
 
@@ -96,7 +101,7 @@ function seesChanges(asker: Asker, { changesFor }: Entry): boolean {
   )
 }
 
-function allowedOf(asker: Asker, entry: Entry): ImportView['allowed'] {
+function allowedOf(asker: Asker, entry: Entry, hasRowsToMend: boolean): ImportView['allowed'] {
   const mayPublish = whyNotDispose(asker, entry) === null
   const isWaiting = entry.status === 'staged' || entry.status === 'interrupted'
   const allowed: ImportView['allowed'] = []
@@ -106,5 +111,6 @@ function allowedOf(asker: Asker, entry: Entry): ImportView['allowed'] {
   const hasFaults =
     entry.rows.faulty > 0 && (isWaiting || entry.status === 'published' || entry.status === 'publishing')
   if (hasFaults) allowed.push('download-faults')
+  if (hasFaults && hasRowsToMend) allowed.push('download-rows-to-mend')
   return allowed
 }

@@ -1,4 +1,4 @@
-import { type ImportChanges, type ImportSource, RecordedKind } from '@safeground/graph-schema'
+import { type ImportChanges, type ImportSource, LayerName, RecordedKind } from '@safeground/graph-schema'
 import { z } from 'zod'
 import type { Scope } from '../../../access/scope.ts'
 import { JOB_READ_TIMEOUT_MS } from '../../../graph/graph.ts'
@@ -7,11 +7,12 @@ import type { House } from '../../../house.ts'
 import { anchorsOf } from '../planning/anchors.ts'
 import { findKnowledge } from '../planning/find-knowledge.ts'
 import { onlyKnown } from '../planning/known-people.ts'
-import { planBatch } from '../planning/plan-batch.ts'
-import { Numbers } from '../planning/resolve-subject.ts'
+import { Numbers } from '../planning/numbers.ts'
+import { type BatchPlan, planBatch } from '../planning/plan-batch.ts'
 import type { PlannedRow } from '../planning/statements.ts'
 import { CompactTable } from '../staging/compact-table.ts'
 import { readBatches, type StagedFiles } from '../staging/staged-files.ts'
+import { countLayerChanges } from './write-layer.ts'
 
 const seenSubjects = query(import.meta.url, '../planning/seen-subjects.cypher', z.object({ id: z.string() }))
 
@@ -34,20 +35,18 @@ export async function countChanges(
   counting: Counting,
   said: (rows: number) => Promise<void>,
 ): Promise<ImportChanges> {
-  const { files, anchors } = counting
+  const { files, anchors, entry, house, scope } = counting
+  if (LayerName.safeParse(entry.source).success) return countLayerChanges(house, scope, entry, files)
   const tally = new Tally(counting.entry.notKnown)
   const numbers = new Numbers()
   if (anchors > 0 && anchors <= MOST_ANCHORS) {
     for await (const batch of readBatches(files)) await planSeen(counting, anchorsOf(batch), numbers, true)
+    numbers.keep()
   }
   let done = 0
   for await (const batch of readBatches(files)) {
-    const { plan, known, left } = await planSeen(
-      counting,
-      batch,
-      anchors > 0 ? numbers : new Numbers(),
-      false,
-    )
+    const { plan, known, left } = await planSeen(counting, batch, numbers, false)
+    numbers.tidy()
     tally.add(plan, known, left)
     done += batch.length
     await said(done)
@@ -65,8 +64,8 @@ async function planSeen(
     scope,
     async (ask) => {
       const { rows, left } = await onlyKnown(ask, batch, entry.source)
-      const knowledge = await findKnowledge(ask, rows, 'visible')
-      const plan = planBatch(rows, knowledge, {
+      const knowledge = await findKnowledge(ask, rows, 'visible', numbers)
+      const plan = await planBatch(rows, knowledge, {
         ids: house.ids,
         importId: entry.id,
         importerMarkings: scope.markings,
@@ -89,7 +88,7 @@ export class Tally {
 
   constructor(private notKnown: number) {}
 
-  add(plan: ReturnType<typeof planBatch>, known: ReadonlySet<string>, left: number): void {
+  add(plan: BatchPlan, known: ReadonlySet<string>, left: number): void {
     this.notKnown += left
     for (const { id, kind } of plan.subjects) {
       if (this.counted.has(id)) continue
@@ -109,7 +108,7 @@ export class Tally {
       const sum = this.subjects.get(kind)
       return sum ? [{ kind, ...sum }] : []
     })
-    return { subjects, ...this.sums, notKnown: this.notKnown }
+    return { subjects, ...this.sums, notKnown: this.notKnown, layers: [] }
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { ImportStatus } from '@safeground/graph-schema'
+import { type ImportStatus, LayerName } from '@safeground/graph-schema'
 import type { Asker } from '../../../access/asker.ts'
 import type { House } from '../../../house.ts'
 import { Problem } from '../../../http/problem.ts'
@@ -8,14 +8,17 @@ import { changeImport, type Entry, entriesIn } from '../ledger/entries.ts'
 import { anchorsOf } from '../planning/anchors.ts'
 import { findKnowledge } from '../planning/find-knowledge.ts'
 import { onlyKnown } from '../planning/known-people.ts'
-import { planBatch } from '../planning/plan-batch.ts'
+import { Numbers } from '../planning/numbers.ts'
+import { type BatchPlan, planBatch } from '../planning/plan-batch.ts'
 import type { PlannedRow } from '../planning/statements.ts'
 import { IMPORT_SETTINGS } from '../settings.ts'
+import { readLayerBatches } from '../staging/stage-layer.ts'
 import { readBatches, removeFile, type StagedFiles, stagedFiles } from '../staging/staged-files.ts'
 import { countChanges } from './count-changes.ts'
 import { busy, type Lease, takeTheLease } from './lease.ts'
 import { proposeLookalikes } from './propose.ts'
 import { writeBatch } from './write-batch.ts'
+import { writeLayerBatch } from './write-layer.ts'
 
 export interface PublishOptions {
   /** Called before each batch is written; what it throws stops the job there. For tests, which stop it anywhere. */
@@ -67,8 +70,6 @@ function isSameReader({ changesFor }: Entry, { scope }: Asker): boolean {
 const lessKnown = (rows: number) =>
   `${rows === 1 ? '1 row more was' : `${rows} rows more were`} left out at publishing: whom they are about is no longer known here.`
 
-const EVERY_MS = 1_000
-
 const READY: readonly ImportStatus[] = ['staged', 'interrupted']
 
 /** A file half way in has replaced rows of its source already: another of the same source must wait for its end. */
@@ -110,7 +111,7 @@ class Publishing {
   }
 
   async run(): Promise<void> {
-    const { entry, house, as } = this
+    const { entry, as } = this
     const began = await this.change(READY, {
       status: 'publishing',
       recordedAt: as.recordedAt,
@@ -122,18 +123,35 @@ class Publishing {
     if (!began) return
     try {
       const changes = await this.countChanges()
-      if (entry.anchors > 0) await this.write('Joining numbers', true)
-      await this.write('Writing rows', false)
-      await proposeLookalikes(house, this.lease, as, async () => {
-        await this.step()
-        await this.say('Comparing names', entry.rows.good)
-      })
+      await (LayerName.safeParse(entry.source).success ? this.writeLayer() : this.writeAll())
       await this.finish(changes)
     } catch (error) {
       await this.interrupt(error)
       throw error
     }
     await removeFile(this.files.rows)
+  }
+
+  private async writeAll(): Promise<void> {
+    const { entry, house, as } = this
+    if (entry.anchors > 0) await this.write('Joining numbers', true)
+    await this.write('Writing rows', false)
+    await proposeLookalikes(house, this.lease, as, async () => {
+      await this.step()
+      await this.say('Comparing names', entry.rows.good)
+    })
+  }
+
+  private async writeLayer(): Promise<void> {
+    const { entry, house, lease } = this
+    for await (const lines of readLayerBatches(this.files)) {
+      await this.step()
+      await house.graph.write(async (ask) => {
+        await lease.keep(ask)
+        await writeLayerBatch(ask, entry.source, lines, { ...this.as, turn: lease.turn }, house)
+      })
+      await this.say('Writing', entry.rows.good)
+    }
   }
 
   private countChanges() {
@@ -148,21 +166,43 @@ class Publishing {
     })
   }
 
+  /**
+   * Batch by batch: while one is being written, the next one is read and planned. It may or may not find in the database
+   * what the one before it writes. That makes no difference: ids follow from what is said, and `numbers` knows it already.
+   */
   private async write(phase: string, onlyAnchors: boolean): Promise<void> {
+    const numbers = new Numbers()
+    let writing: Promise<void> = Promise.resolve()
     let done = 0
-    for await (const batch of readBatches(this.files)) {
-      await this.step()
-      const known = await this.onlyKnown(batch)
-      const rows = onlyAnchors ? anchorsOf(known) : known
-      if (rows.length > 0) await this.writeRows(rows, onlyAnchors, this.progress(phase, done + batch.length))
-      done += batch.length
-      this.options.onProgress?.(this.progress(phase, done))
+    try {
+      for await (const batch of readBatches(this.files)) {
+        await this.step()
+        const known = await this.onlyKnown(batch)
+        done += batch.length
+        const rows = onlyAnchors ? anchorsOf(known) : known
+        if (rows.length === 0) continue
+        const plan = await this.plan(rows, numbers, onlyAnchors)
+        await writing
+        writing = this.writePlan(plan, this.progress(phase, done))
+        // Waited for above, or below if something else goes wrong first.
+        writing.catch(() => undefined)
+        numbers.tidy()
+        // A date of birth that holds no longer must not go on contradicting.
+        if (plan.retract.records.length > 0) {
+          await writing
+          numbers.forget()
+        }
+        this.options.onProgress?.(this.progress(phase, done))
+      }
+    } finally {
+      await writing
     }
   }
 
   /** People may have become unknown since the file was read: rows about them are left out here too. */
   private async onlyKnown(batch: PlannedRow[]): Promise<PlannedRow[]> {
     const { house, entry } = this
+    if (batch.every(({ knownBy = [] }) => knownBy.length === 0)) return batch
     const { rows, left } = await house.graph.read(this.asker.scope, (ask) =>
       onlyKnown(ask, batch, entry.source),
     )
@@ -170,17 +210,22 @@ class Publishing {
     return rows
   }
 
-  private async writeRows(rows: PlannedRow[], isPartial: boolean, progress: object): Promise<void> {
+  /** Only the holder of the lease writes, so what is read here still holds when it is written. */
+  private async plan(rows: PlannedRow[], numbers: Numbers, isPartial: boolean): Promise<BatchPlan> {
     const { house, as } = this
-    // Only the holder of the lease writes, so what is read here still holds when it is written.
-    const known = await house.graph.readSystem((ask) => findKnowledge(ask, rows, 'all'))
-    const plan = planBatch(rows, known, {
+    const known = await house.graph.readSystem((ask) => findKnowledge(ask, rows, 'all', numbers))
+    return planBatch(rows, known, {
       ids: house.ids,
       ...as,
       // Dates of birth that the importer may see decide; others raise a question without telling them.
       importerMarkings: this.asker.scope.markings,
+      numbers,
       isPartial,
     })
+  }
+
+  private async writePlan(plan: BatchPlan, progress: object): Promise<void> {
+    const { house, as } = this
     await house.graph.write(async (ask) => {
       await this.lease.keep(ask)
       await writeBatch(ask, plan, as, house)
@@ -240,7 +285,7 @@ class Publishing {
   /** How far it is, now and then; it keeps the lease too. */
   private async say(phase: string, done: number): Promise<void> {
     if (performance.now() < this.sayAgainAt) return
-    this.sayAgainAt = performance.now() + EVERY_MS
+    this.sayAgainAt = performance.now() + IMPORT_SETTINGS.sayMs
     await this.change(['publishing'], { progress: this.progress(phase, done) })
   }
 

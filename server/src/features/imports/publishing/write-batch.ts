@@ -24,6 +24,9 @@ export interface WrittenAs {
   recordedAt: string
 }
 
+/** Rows of one statement: the driver turns them into bytes at one go, and others wait for it. */
+const AT_ONCE = 250
+
 /** Writes one planned batch inside the caller's transaction. */
 export async function writeBatch(
   ask: Ask,
@@ -32,7 +35,7 @@ export async function writeBatch(
   house: Pick<House, 'ids'>,
 ): Promise<void> {
   const some = async (query: typeof writeReports, rows: readonly unknown[]) => {
-    if (rows.length > 0) await ask(query, { rows })
+    for (let at = 0; at < rows.length; at += AT_ONCE) await ask(query, { rows: rows.slice(at, at + AT_ONCE) })
   }
   await some(writeReports, plan.reports)
   const isEvent = ({ kind }: { kind: RecordedKind }) => isEventName(kind)
