@@ -20,14 +20,19 @@ const tally: Tally = { passed: 0, failed: 0, skipped: 0 }
 /** Longer than any check takes: one that hangs is a failure, and the rest is still run. */
 const LONGEST_MS = 20 * 60_000
 
-function run(command: string, args: readonly string[]): Promise<number> {
+/** What it prints comes out at once, or at its end where others run beside it. */
+function run(command: string, args: readonly string[], isBeside = false): Promise<number> {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: ROOT,
-      stdio: 'inherit',
+      stdio: isBeside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       timeout: LONGEST_MS,
       killSignal: 'SIGKILL',
     })
+    const printed: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (piece: Buffer) => printed.push(piece))
+    child.on('close', () => process.stdout.write(Buffer.concat(printed)))
     child.on('error', (error) => {
       console.error(error.message)
       done(1)
@@ -45,19 +50,12 @@ async function check(title: string, command: string, args: readonly string[]): P
 }
 
 /** One project of the test runner, its cases counted from its own report. */
-async function cases(title: string, project: string): Promise<void> {
-  console.log(`\n── ${title}`)
+async function cases(title: string, project: string, isBeside = false): Promise<void> {
+  console.log(`\n── ${title}${isBeside ? ' (what it prints comes at its end)' : ''}`)
   const report = join(folder, `${project}.json`)
-  const code = await run(bin('vitest'), [
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]) // prettier-ignore
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters]
+  const code = await run(bin('vitest'), args, isBeside)
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites, success } =
       JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
@@ -85,7 +83,13 @@ if (wanted('types')) {
 if (wanted('lint')) await check('Lint and format', bin('biome'), ['check', '--error-on-warnings', '.'])
 if (wanted('unused')) await check('Nothing unused, nothing undeclared', bin('knip'), ['--no-config-hints'])
 if (wanted('unit')) await cases('Unit tests and house rules', 'unit')
-if (wanted('database')) await cases('API, access and files in, on a real Neo4j', 'database')
+// Each on a Neo4j of its own, which it waits for most of the time.
+const onADatabase: [title: string, project: string][] = [
+  ['API, access and identity, on a real Neo4j', 'database'],
+  ['Files in, on a real Neo4j', 'imports'],
+]
+const side = onADatabase.filter(([, project]) => wanted(project))
+await Promise.all(side.map(([title, project]) => cases(title, project, side.length > 1)))
 if (wanted('processes')) await cases('Starting, stopping, killing', 'processes')
 if (wanted('journeys')) {
   await buildClient(console.log)

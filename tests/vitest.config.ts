@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** One Neo4j a run, files serial: each wipes it and builds its own story (only kill and two-store tests start more). */
+/** One Neo4j a project, files serial: each wipes it and builds its own story (only kill and two-store tests start more). */
 const serial = { fileParallelism: false, pool: 'forks' as const, maxWorkers: 1 }
 
 export default defineConfig({
@@ -26,7 +26,18 @@ export default defineConfig({
         root,
         test: {
           name: 'database',
-          include: ['tests/{api,access,imports,demo,bulk}/**/*.test.ts'],
+          include: ['tests/{api,access,identity,demo,bulk}/**/*.test.ts'],
+          globalSetup: ['tests/support/one-database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          ...serial,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'imports',
+          include: ['tests/imports/**/*.test.ts'],
           globalSetup: ['tests/support/one-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,

@@ -4,7 +4,9 @@ import session from 'express-session'
 import { mountAuditTrail } from './features/audit-trail/routes.ts'
 import { mountEvents } from './features/events/routes.ts'
 import { mountHealth } from './features/health/routes.ts'
+import { mountIdentity } from './features/identity/routes.ts'
 import { mountImports } from './features/imports/routes.ts'
+import { mountLayers } from './features/layers/routes.ts'
 import { mountNetwork } from './features/network/routes.ts'
 import { mountPlaces } from './features/places/routes.ts'
 import { mountSearch } from './features/search/routes.ts'
@@ -69,8 +71,10 @@ export function makeApp(house: House, options: { sessionSecret: string; version:
   mountSubjects(api, house)
   mountEvents(api, house)
   mountPlaces(api, house)
+  mountLayers(api, house)
   mountToday(api, house)
   mountNetwork(api, house)
+  mountIdentity(api, house)
   mountImports(api, house)
   mountAuditTrail(api, house)
   api.use(nothingHere)

@@ -10,7 +10,7 @@ import { openToday } from './features/today/open-today.ts'
 import type { House } from './house.ts'
 import { jobAsker } from './http/asker-of.ts'
 
-const BOROUGH = { west: -180, south: -90, east: 180, north: 90, limit: 100 }
+const BOROUGH = { west: -180, south: -90, east: 180, north: 90, limit: 100, stops: 'hidden' as const }
 
 /**
  * Opens each page once before anybody does, and throws the answers away. On a database that has just started, the plans

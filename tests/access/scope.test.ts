@@ -6,11 +6,14 @@ import {
   PERSONAL_SOURCES,
 } from '@safeground/graph-schema'
 import type { Scope } from '@safeground/server/access/scope.ts'
+import { bringInFile } from '@safeground/server/features/imports/index.ts'
 import { expand } from '@safeground/server/graph/query.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PUBLIC } from '../imports/public-files.ts'
 import { CYPHER_FILES } from '../support/cypher-files.ts'
+import { decideSome } from '../support/decided.ts'
 import { type Dump, dump } from '../support/dump.ts'
-import { NOW, openTestHouse, type TestHouse } from '../support/house.ts'
+import { askerAs, NOW, openTestHouse, type TestHouse } from '../support/house.ts'
 import { visiblePart } from '../support/oracle.ts'
 import { seeded } from '../support/seeded.ts'
 import { bringInEvents, bringInStory } from '../support/story.ts'
@@ -24,11 +27,22 @@ let imports: string[]
 beforeAll(async () => {
   test = await openTestHouse()
   imports = [...(await bringInStory(test.house)), ...(await bringInEvents(test.house))]
+  for (const [source, file] of LAYERS_BROUGHT) {
+    const asker = await askerAs('steward', test.house)
+    imports.push((await bringInFile({ source, file, name: source }, asker, test.house)).id)
+  }
+  await decideSome(test.house)
   everything = await dump(test.house.graph.driver)
   ids = idsOf(everything, 'Subject')
   events = idsOf(everything, 'Event')
 })
 afterAll(() => test.close())
+
+/** What is drawn behind people and places is hidden and shown with its file, as everything is. */
+const LAYERS_BROUGHT = [
+  ['boundaries', PUBLIC.wards],
+  ['street-crime', PUBLIC.streetCrime],
+] as const
 
 const SCOPED = CYPHER_FILES.filter((file) => file.source.includes('{{visible'))
 
@@ -53,8 +67,33 @@ const params = (): Record<string, Record<string, unknown>> => ({
   'seen-records': { prefixes: keysOf('Record') },
   'seen-reports': { keys: keysOf('Report') },
   'seen-claims': { prefixes: everything.links.map((link) => link.properties.key).filter(Boolean) },
-  'open-proposals': { importId: imports[1], limit: 1_000 },
   'proposals-per-import': { imports, most: 200 },
+  'list-questions': {
+    state: 'open',
+    kind: null,
+    import: null,
+    agency: null,
+    only: null,
+    after: '',
+    limit: 1_000,
+  },
+  'one-question': { id: idsOf(everything, 'Proposal')[0] },
+  'questions-of-subject': { subject: asked().pair?.split('|')[0] },
+  'questions-by-words': { lucene: '*:*', limit: 1_000 },
+  'records-stated-of': { ids, personalSources: PERSONAL_SOURCES },
+  'standing-of': { id: statedElsewhere() },
+  'shared-around': { ...twoWithOneBetween(), limit: 1_000 },
+  'events-of-both': { left: inEvents()[0], right: inEvents()[1] },
+  'reach-of': { ids },
+  'recorded-days': { ids },
+  'identity-decisions': {
+    ...{ subject: null, pair: null, ends: [], id: null, limit: 1_000 },
+    ...{ before: '9999-12-31T23:59:59.999Z', beforeId: '' },
+  },
+  'unidentified-people': {
+    ...{ words: null, agency: null, since: null, lastDay: '9999-12-31', lastId: '', limit: 10_000 },
+  },
+  'open-questions-per-subject': { ids },
   'known-people': { keys: keysOf('Identifier'), source: 'education' },
   'captions-of': { ids, personalSources: [] },
   'happenings-of': { ids, kinds: null, most: 10_000 },
@@ -69,7 +108,12 @@ const params = (): Record<string, Record<string, unknown>> => ({
   'reports-since': { since: '2000-01-01T00:00:00.000Z', from: '2000-01-01', lists: [], limit: 10_000 },
   'older-reports-since': { since: '2000-01-01T00:00:00.000Z', from: '9999-01-01', most: 10_000 },
   'about-reports': { ids: idsOf(everything, 'Report'), personalSources: PERSONAL_SOURCES },
-  'places-within': { west: -180, south: -90, east: 180, north: 90, limit: 10_000 },
+  'places-within': { west: -180, south: -90, east: 180, north: 90, stops: 'shown', limit: 10_000 },
+  'known-numbers': { keys: keysOf('Identifier') },
+  'sets-shown': { layer: 'boundaries' },
+  'parts-of-sets': { sets: idsOf(everything, 'LayerSet'), kind: 'boundary' },
+  'counts-of-sets': { sets: idsOf(everything, 'LayerSet'), kind: 'cell', type: null },
+  'seen-layer-slots': { layer: 'boundaries', slots: ['boundaries|ward'], importId: '' },
   'points-of-places': { ids },
 })
 
@@ -86,6 +130,27 @@ const someEnds = () => {
   const link = everything.links.find(({ type }) => type === 'KNOWS')
   return { id: link?.from, other: link?.to }
 }
+
+/** A question that is still to be answered. */
+const asked = () =>
+  [...everything.nodes.values()].find(
+    ({ labels, properties }) => labels.includes('Proposal') && properties.pair,
+  )?.properties as { pair?: string }
+
+/** A subject that another stands for by decision. */
+const statedElsewhere = () => everything.links.find(({ type }) => type === 'STATED_ABOUT')?.to
+
+/** Two subjects that a third is tied to. */
+function twoWithOneBetween() {
+  const knows = everything.links.filter(({ type }) => type === 'SPENDS_TIME_AT')
+  const left = knows.find((one) => knows.some((other) => other.to === one.to && other.from !== one.from))
+  const right = knows.find((other) => other.to === left?.to && other.from !== left?.from)
+  return { left: left?.from, right: right?.from }
+}
+
+const inEvents = () => [
+  ...new Set(everything.links.flatMap(({ type, from }) => (type === 'TOOK_PART_IN' ? [from] : []))),
+]
 
 const fileOf = (name: string) => SCOPED.find((one) => one.name === name) as (typeof CYPHER_FILES)[number]
 

@@ -98,11 +98,36 @@ function requests({ nodes, links }: Dump): string[] {
     '/places',
     '/places?west=-3.99&south=53.88&limit=5',
     '/imports',
-    ...idsOf('Import').flatMap((id) => [`/imports/${id}`, `/imports/${id}/proposals`]),
+    ...idsOf('Import').flatMap((id) => [`/imports/${id}`, `/identity/questions?import=${id}`]),
+    '/identity/questions?limit=100',
+    '/identity/questions?limit=3&kind=Person&q=kez',
+    ...some(idsOf('Proposal'), 40).map((id) => `/identity/questions/${id}`),
+    ...some(subjects, 20).map((id) => `/identity/questions?subject=${id}`),
+    ...some(pairs, 20).map((link) => `/identity/comparison?left=${link.from}&right=${link.to}`),
+    ...some(subjects, 6).map((id) => `/subjects/${id}/standing`),
+    '/identity/unidentified?limit=100',
+    '/identity/unidentified?q=te&limit=2',
+    '/identity/decisions',
   ]
 }
 
-async function differences(role: Role, roleOnSecond: Role): Promise<{ asked: number; different: string[] }> {
+/** A database that has only just started may take too long over the first of its questions: that says nothing of them. */
+async function inTime(caller: Caller, path: string): Promise<Answer> {
+  for (let tries = 0; tries < 5; tries++) {
+    const answer = await caller.get(path)
+    if (answer.json?.code !== 'took-too-long') return answer
+  }
+  throw new Error(`${path} takes too long`)
+}
+
+/** Asked at once: most of the time of an answer is waiting for the disk. */
+const AT_ONCE = 8
+
+async function differences(
+  role: Role,
+  roleOnSecond: Role,
+  asked = requests(everything),
+): Promise<{ asked: number; different: string[] }> {
   const scope = (await askerAs(role, full.house)).scope
   const part = await openTestHouse({ database: second })
   await restore(part.house.graph.driver, visiblePart(everything, scope))
@@ -113,11 +138,14 @@ async function differences(role: Role, roleOnSecond: Role): Promise<{ asked: num
       new Caller(partServer.url).signIn(roleOnSecond),
     ])
     const different: string[] = []
-    const asked = requests(everything)
-    for (const path of asked) {
-      const [one, other] = await Promise.all([a.get(path), b.get(path)])
-      if (comparable(one) !== comparable(other)) different.push(path)
+    const left = [...asked].reverse()
+    const walk = async () => {
+      for (let path = left.pop(); path; path = left.pop()) {
+        const [one, other] = await Promise.all([inTime(a, path), inTime(b, path)])
+        if (comparable(one) !== comparable(other)) different.push(path)
+      }
     }
+    await Promise.all(Array.from({ length: AT_ONCE }, walk))
     return { asked: asked.length, different }
   } finally {
     await partServer.close()
@@ -135,7 +163,9 @@ describe('what a reader may not see does not exist for them', () => {
   it('would be noticed: the same walk finds what a steward sees and a chair does not', {
     timeout: 240_000,
   }, async () => {
-    const { different } = await differences('steward', 'chair')
+    // A few of each kind will do: only that a difference is found at all.
+    const few = requests(everything).filter((path, at) => at % 5 === 0 || /events|today/.test(path))
+    const { different } = await differences('steward', 'chair', few)
     expect(different.some((path) => path.startsWith('/search'))).toBe(true)
     expect(different.some((path) => path.includes('/network'))).toBe(true)
     expect(different.some((path) => path.startsWith('/today'))).toBe(true)

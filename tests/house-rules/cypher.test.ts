@@ -9,11 +9,12 @@ const UNSCOPED: Record<string, string> = {
   'demo-state': 'asks only whether anything is there at all, before anyone has signed in',
 }
 const PROTECTED =
-  /:(Subject|Event|Record|Report|Proposal)\b|claim types|stated types|record_words|claim_words/
+  /:(Subject|Event|Record|Report|Proposal|LayerSet|LayerPart)\b|claim types|stated types|record_words|claim_words/
 const READS_SCOPE = /\{\{visible /
 
 const unscoped = async () => ({
   ...UNSCOPED,
+  ...(await import('@safeground/server/features/identity/unscoped.ts')).UNSCOPED,
   ...(await import('@safeground/server/features/imports/unscoped.ts')).UNSCOPED,
 })
 

@@ -18,13 +18,11 @@ afterAll(() => journeys?.close())
 
 async function bringIn(page: Page, file: (typeof STORY_FILES)[number]): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Files in' }).click()
-  await page.getByRole('link', { name: 'Bring in a file' }).click()
-  await page
-    .getByRole('radio', {
-      name: file.source === 'police-intelligence' ? /police intelligence/i : /children open/i,
-    })
-    .check()
+  await page.getByRole('link', { name: 'Bring in files' }).click()
   await page.locator('input[type=file]').setInputFiles(fileURLToPath(file.file))
+  // What kind of file it is, is told by its first row.
+  const kind = page.getByLabel(`What kind of file is`)
+  await kind.and(page.locator(`:has(option:checked[value="${file.source}"])`)).waitFor()
   await page.getByRole('button', { name: 'Read this file' }).click()
   await page.getByRole('heading', { name: file.name }).waitFor()
 }
@@ -160,7 +158,7 @@ describe('a bad file', () => {
       .waitFor()
     expect(await axe(page)).toEqual([])
     const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: /download/i }).click()
+    await page.getByRole('link', { name: 'Every fault' }).click()
     expect((await download).suggestedFilename()).toMatch(/\.csv$/)
     await page.getByRole('button', { name: 'Discard' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()

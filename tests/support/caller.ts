@@ -14,6 +14,11 @@ export class Caller {
   #cookie = ''
   constructor(private readonly url: string) {}
 
+  /** For a test that speaks to the server below HTTP as `fetch` does it. */
+  get cookie(): string {
+    return this.#cookie
+  }
+
   async signIn(username: Role | string, password = DEMO_PASSWORD): Promise<this> {
     const answer = await this.post('/session', { username, password })
     if (answer.status !== 200) throw new Error(`${username} could not sign in: ${answer.text}`)

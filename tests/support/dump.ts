@@ -24,10 +24,12 @@ export async function dump(driver: Driver): Promise<Dump> {
   try {
     const nodes = await session.run(
       `MATCH (n) WHERE n:Subject OR n:Event OR n:Record OR n:Report OR n:Identifier OR n:Import OR n:Proposal
+          OR n:LayerSet OR n:LayerPart
        RETURN ${KEY} AS key, labels(n) AS labels, properties(n) AS properties ORDER BY key`,
     )
     const links = await session.run(
-      `MATCH (a)-[c]->(b) WHERE (a:Subject OR a:Event OR a:Record OR a:Report OR a:Proposal) AND NOT b:Account
+      `MATCH (a)-[c]->(b) WHERE (a:Subject OR a:Event OR a:Record OR a:Report OR a:Proposal OR a:LayerPart)
+         AND NOT b:Account
        RETURN type(c) AS type, ${KEY.replaceAll('n.', 'a.')} AS from, ${KEY.replaceAll('n.', 'b.')} AS to, properties(c) AS properties
        ORDER BY type, from, to, coalesce(c.id, '')`,
     )

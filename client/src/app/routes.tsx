@@ -6,6 +6,8 @@ import {
   Navigate,
 } from '@tanstack/react-router'
 import { useMe } from '../api/session.ts'
+import { readIdentitySearch, readUnidentifiedSearch } from '../features/identity/identity-search.ts'
+import { readFilesSearch } from '../features/imports/files-search.ts'
 import { readNetworkSearch } from '../features/network/network-search.ts'
 import { readPlacesSearch } from '../features/places/places-search.ts'
 import { readSubjectSearch } from '../features/subject/subject-search.ts'
@@ -28,9 +30,26 @@ const NetworkPage = lazyRouteComponent(() => import('../features/network/network
 const SubjectPage = lazyRouteComponent(() => import('../features/subject/subject-page.tsx'), 'SubjectPage')
 const EventPage = lazyRouteComponent(() => import('../features/events/event-page.tsx'), 'EventPage')
 const PlacesPage = lazyRouteComponent(() => import('../features/places/places-page.tsx'), 'PlacesPage')
+const QuestionsPage = lazyRouteComponent(
+  () => import('../features/identity/questions-page.tsx'),
+  'QuestionsPage',
+)
+const UnidentifiedPage = lazyRouteComponent(
+  () => import('../features/identity/unidentified-page.tsx'),
+  'UnidentifiedPage',
+)
 const FilesPage = lazyRouteComponent(() => import('../features/imports/files-page.tsx'), 'FilesPage')
 const BringInPage = lazyRouteComponent(() => import('../features/imports/bring-in-page.tsx'), 'BringInPage')
 const ImportPage = lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage')
+const MappingsPage = lazyRouteComponent(
+  () => import('../features/mappings/mappings-page.tsx'),
+  'MappingsPage',
+)
+const NewMappingPage = lazyRouteComponent(
+  () => import('../features/mappings/describe-page.tsx'),
+  'NewMappingPage',
+)
+const MappingPage = lazyRouteComponent(() => import('../features/mappings/describe-page.tsx'), 'MappingPage')
 const AuditPage = lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage')
 
 const routeTree = root.addChildren([
@@ -95,7 +114,28 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/identity',
+    validateSearch: readIdentitySearch,
+    component: () => (
+      <Permitted needs="network:read">
+        <QuestionsPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/identity/unidentified',
+    validateSearch: readUnidentifiedSearch,
+    component: () => (
+      <Permitted needs="network:read">
+        <UnidentifiedPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/files',
+    validateSearch: readFilesSearch,
     component: () => (
       <Permitted needs="import:bring-in">
         <FilesPage />
@@ -108,6 +148,33 @@ const routeTree = root.addChildren([
     component: () => (
       <Permitted needs="import:bring-in">
         <BringInPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/files/mappings',
+    component: () => (
+      <Permitted needs="import:bring-in">
+        <MappingsPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/files/mappings/new',
+    component: () => (
+      <Permitted needs="import:publish">
+        <NewMappingPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/files/mappings/$mappingId',
+    component: () => (
+      <Permitted needs="import:publish">
+        <MappingPage />
       </Permitted>
     ),
   }),

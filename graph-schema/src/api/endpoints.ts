@@ -2,7 +2,10 @@ import type { Endpoint } from '../define.ts'
 import { auditApi } from './audit.ts'
 import { eventsApi } from './events.ts'
 import { healthApi } from './health.ts'
+import { identityApi } from './identity.ts'
 import { importsApi } from './imports.ts'
+import { layersApi } from './layers.ts'
+import { mappingsApi } from './mappings.ts'
 import { networkApi } from './network.ts'
 import { placesApi } from './places.ts'
 import { sessionApi } from './session.ts'
@@ -17,8 +20,11 @@ export const API = {
   subjects: subjectsApi,
   events: eventsApi,
   places: placesApi,
+  layers: layersApi,
   network: networkApi,
+  identity: identityApi,
   imports: importsApi,
+  mappings: mappingsApi,
   audit: auditApi,
 } as const
 

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { defineEndpoint } from '../define.ts'
 import { RecordedKind } from '../model.ts'
 import { Agency } from '../values/agencies.ts'
-import { ImportId, MappingId, ProposalId } from '../values/ids.ts'
+import { ImportId, MappingId } from '../values/ids.ts'
 import { Instant } from '../values/instant.ts'
+import { BoundaryLevel } from '../values/layers.ts'
 import { Marking } from '../values/markings.ts'
-import { SubjectLine } from './subjects.ts'
 
 const none = z.object({})
+
+/** Kinds of file that say nothing of people or places one by one: what is drawn behind them on a map. */
+export const LayerName = z.enum(['boundaries', 'street-crime'])
+export type LayerName = z.output<typeof LayerName>
 
 /** The kinds of file that can be brought in. */
 export const SourceName = z.enum([
@@ -17,6 +21,9 @@ export const SourceName = z.enum([
   'return-interviews',
   'incidents',
   'education',
+  'schools',
+  'stops',
+  ...LayerName.options,
 ])
 export type SourceName = z.output<typeof SourceName>
 
@@ -27,6 +34,10 @@ export const SOURCE_WORDS: Record<SourceName, string> = {
   'return-interviews': 'Return interviews',
   incidents: 'Crimes and incidents',
   education: 'Education records',
+  schools: 'Schools register (GIAS)',
+  stops: 'Public transport stops (NaPTAN)',
+  boundaries: 'Boundaries (GeoJSON)',
+  'street-crime': 'Recorded crime (police.uk)',
 }
 
 /** What kind of file it is: one that the product knows, or one that the partnership has described by a mapping. */
@@ -73,6 +84,8 @@ export const ImportChanges = z.object({
   reports: z.object({ fresh: z.number().int(), changed: z.number().int(), same: z.number().int() }),
   /** Rows about people who are not known here, of a source that speaks of known people only: counted and not kept. */
   notKnown: z.number().int().default(0),
+  /** Of a layer: what it is drawn from, and whether a set that is there already would no longer be drawn. */
+  layers: z.array(z.object({ what: z.string(), parts: z.number().int(), replaces: z.boolean() })).default([]),
 })
 export type ImportChanges = z.output<typeof ImportChanges>
 
@@ -98,7 +111,7 @@ export const ImportView = z
     /** "May be the same as" questions for a steward, as far as the reader may see both sides. */
     proposals: z.number().int(),
     notes: z.array(z.string()).meta({ description: 'What was left out on purpose, in words' }),
-    allowed: z.array(z.enum(['publish', 'undo', 'discard', 'download-faults'])),
+    allowed: z.array(z.enum(['publish', 'undo', 'discard', 'download-faults', 'download-rows-to-mend'])),
   })
   .meta({ id: 'Import' })
 export type ImportView = z.output<typeof ImportView>
@@ -118,21 +131,14 @@ export const SourceView = z
     agency: Agency,
     markings: z.array(Marking),
     columns: z.array(SourceColumn),
+    fileType: z.enum(['csv', 'geojson']),
+    /** What may be said with the file where the file itself does not say it. */
+    asks: z.array(z.enum(['level', 'attribution'])),
     mayBringIn: z.boolean(),
     whyNot: z.string().nullable(),
   })
   .meta({ id: 'ImportSource' })
 export type SourceView = z.output<typeof SourceView>
-
-export const ProposalView = z
-  .object({
-    id: ProposalId,
-    reasons: z.array(z.string()),
-    left: SubjectLine,
-    right: SubjectLine,
-  })
-  .meta({ id: 'Proposal' })
-export type ProposalView = z.output<typeof ProposalView>
 
 const one = z.object({ id: ImportId })
 
@@ -153,13 +159,17 @@ export const importsApi = {
     method: 'GET',
     path: '/imports',
     group: 'Files in',
-    summary: 'The files brought in so far, newest first',
+    summary: 'The files brought in so far, newest first, page by page',
     needs: 'import:bring-in',
     audit: 'consultation',
     params: none,
-    query: none,
+    query: z.object({
+      status: ImportStatus.optional(),
+      source: ImportSource.optional(),
+      after: ImportId.optional().meta({ description: 'The `next` of the page before' }),
+    }),
     body: null,
-    answer: z.object({ imports: z.array(ImportView) }).meta({ id: 'Imports' }),
+    answer: z.object({ imports: z.array(ImportView), next: ImportId.nullable() }).meta({ id: 'Imports' }),
   }),
   bringIn: defineEndpoint({
     method: 'POST',
@@ -173,6 +183,12 @@ export const importsApi = {
     query: z.object({
       source: ImportSource,
       name: z.string().trim().min(1).max(200).default('unnamed.csv'),
+      level: BoundaryLevel.optional().meta({
+        description: 'Of boundaries: what they bound, if the file does not say',
+      }),
+      attribution: z.string().trim().min(1).max(500).optional().meta({
+        description: 'Of boundaries: whose they are and under which licence, if the file does not say',
+      }),
     }),
     body: 'file',
     answer: ImportView,
@@ -202,17 +218,18 @@ export const importsApi = {
     body: null,
     answer: 'csv',
   }),
-  proposals: defineEndpoint({
+  rowsToMend: defineEndpoint({
     method: 'GET',
-    path: '/imports/:id/proposals',
+    path: '/imports/:id/rows-to-mend.csv',
     group: 'Files in',
-    summary: 'People, places and things of this file that may be the same as ones already here',
+    summary:
+      'The faulty rows of a file, each with what to do: put right, they can be brought in by themselves',
     needs: 'import:bring-in',
-    audit: 'consultation',
+    audit: 'disclosure',
     params: one,
     query: none,
     body: null,
-    answer: z.object({ proposals: z.array(ProposalView) }).meta({ id: 'Proposals' }),
+    answer: 'csv',
   }),
   publish: defineEndpoint({
     method: 'POST',

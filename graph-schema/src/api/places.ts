@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '../define.ts'
 import { Point } from '../kinds/places.ts'
 import { SubjectId } from '../values/ids.ts'
+import { BoundaryId } from '../values/layers.ts'
 import { SubjectLine } from './subjects.ts'
 
 /** A place with where it is. Nobody's home is one of them. */
@@ -41,6 +42,11 @@ export const placesApi = {
       east: degrees(180).default(180),
       north: degrees(90).default(90),
       limit: z.coerce.number().int().min(1).max(1000).default(500),
+      stops: z.enum(['hidden', 'shown']).default('hidden').meta({
+        description:
+          'Bus stops at the kerb, of which there are a thousand to a town; stations are always shown',
+      }),
+      within: BoundaryId.optional().meta({ description: 'Only places that lie in this boundary' }),
       id: SubjectId.optional().meta({ description: 'This one place only, if it lies within' }),
     }),
     body: null,

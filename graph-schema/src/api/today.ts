@@ -6,7 +6,7 @@ import { FoundAt, InterviewOutcome, MissingFrom, MissingRisk } from '../values/e
 import { EventId, ReportId } from '../values/ids.ts'
 import { Day, Instant } from '../values/instant.ts'
 import { PartialMoment } from '../values/partial-moment.ts'
-import { SourceName } from './imports.ts'
+import { ImportSource } from './imports.ts'
 import { SubjectLine } from './subjects.ts'
 
 /** A child who is missing now. One line a child, even where two entries of one absence are not merged yet. */
@@ -67,7 +67,8 @@ export type InterviewDue = z.output<typeof InterviewDue>
 export const CameIn = z
   .object({
     report: ReportId,
-    source: SourceName,
+    source: ImportSource,
+    sourceLabel: z.string(),
     agency: Agency,
     reference: z.string().nullable(),
     recordedOn: Day,

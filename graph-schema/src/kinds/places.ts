@@ -27,7 +27,7 @@ export const Location = defineKind({
   icon: 'map-pin',
   colour: 'slate',
   walkedThrough: true,
-  registers: ['uprn', 'police-location'],
+  registers: ['uprn', 'police-location', 'atco'],
   facts: place,
 })
 
@@ -41,5 +41,12 @@ export const School = defineKind({
   colour: 'slate',
   walkedThrough: false,
   registers: ['urn'],
-  facts: place,
+  facts: place.extend({
+    schoolPhase: z.string().max(100).nullable(),
+    schoolStatus: z.string().max(100).nullable(),
+    schoolAges: z.string().max(20).nullable(),
+    pupils: z.number().int().nonnegative().nullable(),
+    openedOn: z.string().max(20).nullable(),
+    closedOn: z.string().max(20).nullable(),
+  }),
 })

@@ -2,12 +2,12 @@ import type { Permission, Purpose, Role } from '@safeground/graph-schema'
 
 /** What each role may do. A role that is not here may do nothing. */
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
-  analyst: ['network:read', 'import:bring-in', 'import:publish'],
+  analyst: ['network:read', 'identity:decide', 'import:bring-in', 'import:publish'],
   chair: ['network:read'],
   practitioner: ['network:read', 'import:bring-in', 'import:publish'],
   neighbourhood: ['network:read'],
   licensing: ['network:read'],
-  steward: ['network:read', 'import:bring-in', 'import:publish'],
+  steward: ['network:read', 'identity:decide', 'import:bring-in', 'import:publish'],
   auditor: ['audit:read'],
   admin: [],
 }

@@ -25,6 +25,7 @@ import type { StoreFiles } from './store-files.ts'
 
 /** A file of this machine, with what an upload of it would have told. */
 export interface LocalFile extends KnownFile {
+  source: keyof typeof SOURCES
   file: string
   bytes: number
 }
@@ -116,7 +117,7 @@ export class PlanFiles {
       const { rows: known, left } = await onlyKnown(ask, batch, source)
       const rows = tally ? known : anchorsOf(known)
       if (rows.length === 0) continue
-      const plan = planBatch(rows, await findKnowledge(ask, rows, 'all'), {
+      const plan = await planBatch(rows, await findKnowledge(ask, rows, 'all'), {
         ids: house.ids,
         ...as,
         importerMarkings: account.markings,

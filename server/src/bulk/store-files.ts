@@ -80,7 +80,12 @@ export class StoreFiles {
     const sides = [...new Set([asked.left, asked.right])]
     const areSubjects = sides.every((side) => side.startsWith('s-') && this.there.has(side))
     if (!areSubjects || !this.isNew(id)) return
-    this.node('Proposal', ['id:ID(question)']).add([id], { ...asked, ...by, status: 'open' })
+    this.node('Proposal', ['id:ID(question)']).add([id], {
+      ...asked,
+      ...by,
+      status: 'open',
+      pair: `${asked.left}|${asked.right}`,
+    })
     for (const side of sides) this.link('BETWEEN', 'question', 'thing').add([id, side], {})
   }
 

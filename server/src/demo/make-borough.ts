@@ -4,7 +4,7 @@ import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSyn
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
-import { SOURCE_WORDS, type SourceName } from '@safeground/graph-schema'
+import { type LayerName, SOURCE_WORDS, type SourceName } from '@safeground/graph-schema'
 import type { KnownFile } from '../features/imports/index.ts'
 
 /** Which borough: its last day, and how many young people it knows of. */
@@ -14,7 +14,7 @@ export interface Borough {
 }
 
 /** The most wanted first: who is open, who is missing. What speaks of known children only comes last. */
-export const FILES: readonly SourceName[] = [
+export const FILES: readonly Exclude<SourceName, LayerName>[] = [
   'children-open',
   'missing-episodes',
   'return-interviews',

@@ -15,6 +15,7 @@ const HEADINGS = [
 
 /** What publishing would change, or has changed, as far as this reader may know it. */
 export function ChangesTable({ changes, isDone }: { changes: ImportChanges; isDone: boolean }) {
+  if (changes.layers.length > 0) return <LayersTable layers={changes.layers} isDone={isDone} />
   const parts = [
     { what: 'Facts about them (records)', ...changes.records },
     { what: 'Links (claims)', ...changes.claims },
@@ -44,6 +45,29 @@ export function ChangesTable({ changes, isDone }: { changes: ImportChanges; isDo
             <Count count={fresh} />
             <Count count={same} />
             <Count count={changed} />
+          </tr>
+        ))}
+      </SimpleTable>
+    </Panel>
+  )
+}
+
+const LAYER_HEADINGS = [
+  { words: 'What is drawn' },
+  { words: 'Areas and counts', ...right },
+  { words: 'Takes the place of an earlier one' },
+]
+
+/** What is drawn behind people and places. An earlier set is kept, and comes back when this file is undone. */
+function LayersTable({ layers, isDone }: { layers: ImportChanges['layers']; isDone: boolean }) {
+  return (
+    <Panel title={isDone ? 'What it changed' : 'What publishing would change'} isFlush>
+      <SimpleTable caption="Changes by what is drawn" headings={LAYER_HEADINGS}>
+        {layers.map(({ what, parts, replaces }) => (
+          <tr key={what}>
+            <th scope="row">{what}</th>
+            <Count count={parts} />
+            <td>{replaces ? 'Yes, until this file is undone' : 'No'}</td>
           </tr>
         ))}
       </SimpleTable>

@@ -10,10 +10,10 @@ const HEADINGS = [
 ]
 
 /** What the file must and may hold, required columns first. */
-export function ColumnsTable({ columns }: { columns: SourceView['columns'] }) {
+export function ColumnsTable({ columns, of }: { columns: SourceView['columns']; of: string }) {
   const sorted = [...columns].sort((a, b) => Number(b.isRequired) - Number(a.isRequired))
   return (
-    <SimpleTable caption="Columns of this kind of file" headings={HEADINGS}>
+    <SimpleTable caption={`Columns of ${of}`} headings={HEADINGS}>
       {sorted.map((column) => (
         <tr key={column.name}>
           <th scope="row">

@@ -14,6 +14,21 @@ const HEADINGS = [
   { words: 'For example' },
 ]
 
+function Download({ path, id, words }: { path: string; id: string; words: string }) {
+  return (
+    <Button
+      component="a"
+      href={addressOf(path, { id })}
+      download
+      variant="default"
+      size="xs"
+      leftSection={<IconDownload size={15} />}
+    >
+      {words}
+    </Button>
+  )
+}
+
 /** Faults, the most frequent first, with rows where they can be seen. */
 export function FaultsPanel({ view }: { view: ImportView }) {
   const { faultGroups, allowed, status } = view
@@ -30,20 +45,21 @@ export function FaultsPanel({ view }: { view: ImportView }) {
       title={`Faults, ${counted(groups.length, 'kind')}`}
       isFlush
       aside={
-        allowed.includes('download-faults') && (
-          <Button
-            component="a"
-            href={addressOf(importsApi.faults.path, { id: view.id })}
-            download
-            variant="default"
-            size="xs"
-            leftSection={<IconDownload size={15} />}
-          >
-            Download every fault
-          </Button>
-        )
+        <span className={classes.downloads}>
+          {allowed.includes('download-rows-to-mend') && (
+            <Download path={importsApi.rowsToMend.path} id={view.id} words="Rows to put right" />
+          )}
+          {allowed.includes('download-faults') && (
+            <Download path={importsApi.faults.path} id={view.id} words="Every fault" />
+          )}
+        </span>
       }
     >
+      <p className={classes.faultsHint}>
+        Rows with a fault stay out; the others can be published without them.{' '}
+        {allowed.includes('download-rows-to-mend') &&
+          '“Rows to put right” is a file of just these rows, each with what to do: put them right and bring that file in.'}
+      </p>
       <SimpleTable caption="Faults by column" headings={HEADINGS}>
         {groups.map((group) => (
           <tr key={`${group.column} ${group.message}`}>

@@ -61,7 +61,7 @@ function Import({ view }: { view: ImportView }) {
       {view.changes && <ChangesTable changes={view.changes} isDone={view.status === 'published'} />}
       <FaultsPanel view={view} />
       {view.proposals > 0 && <ProposalsPanel id={view.id} count={view.proposals} />}
-      {view.notes.length > 0 && (
+      {view.notes.length > 0 && view.status !== 'failed' && (
         <Panel title="Left out on purpose">
           <ul className={classes.notes}>
             {view.notes.map((note) => (
@@ -87,6 +87,7 @@ function Status({ view }: { view: ImportView }) {
       {isWrong && (
         <Notice tone="fault">
           <p>{view.statusWords}</p>
+          {status === 'failed' && view.notes.map((note) => <p key={note}>{note}</p>)}
         </Notice>
       )}
       {progress && (

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { EventIcon } from '../../drawing/kind-icon.tsx'
 import classes from './came-in.module.css'
 import line from './line.module.css'
-import { ENTRY_WORDS } from './today-words.ts'
+import { entryWords } from './today-words.ts'
 import { SubjectList } from './who.tsx'
 
 /** Words longer than this are clipped until one asks for them. */
@@ -25,7 +25,7 @@ export function CameInEntry({ entry }: { entry: CameIn }) {
             {entry.event.title}
           </Link>
         ) : (
-          <strong>{ENTRY_WORDS[entry.source]}</strong>
+          <strong>{entryWords(entry)}</strong>
         )}
         {about && <span className={classes.about}>{about}</span>}
       </p>

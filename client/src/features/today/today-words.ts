@@ -127,15 +127,19 @@ const MOST_COUNTED = 2_000
 export const capped = (count: number): string =>
   count >= MOST_COUNTED ? `${formatCount(MOST_COUNTED)} or more` : formatCount(count)
 
-/** One entry of a source, by its name. */
-export const ENTRY_WORDS: Record<SourceName, string> = {
+/** One entry of a source that everybody has. */
+const ENTRY_WORDS: Partial<Record<string, string>> = {
   'police-intelligence': 'Intelligence log',
   'children-open': 'Child open to the team',
   'missing-episodes': 'Time missing',
   'return-interviews': 'Return interview',
   incidents: 'Crime or incident',
   education: 'Education record',
-}
+} satisfies Partial<Record<SourceName, string>>
+
+/** What an entry is called: of a file that the partnership has described itself, what that is called. */
+export const entryWords = ({ source, sourceLabel }: Pick<Entry, 'source' | 'sourceLabel'>): string =>
+  ENTRY_WORDS[source] ?? sourceLabel
 
 /** Entries by the day on which they were written down, and within a day by agency, both in the order in which they come. */
 export const byDayAndAgency = (entries: readonly Entry[]) =>

@@ -2,6 +2,7 @@ import {
   type CameIn,
   EventName,
   eventOf,
+  ImportSource,
   type Instant,
   KindName,
   PERSONAL_SOURCES,
@@ -12,7 +13,7 @@ import { z } from 'zod'
 import { dayIn } from '../../clock.ts'
 import type { Ask } from '../../graph/graph.ts'
 import { query } from '../../graph/query.ts'
-import { howKnownWords, StatedRow } from '../subjects/index.ts'
+import { howKnownWords, StatedRow, sourceWords } from '../subjects/index.ts'
 import { hoursBefore } from './since.ts'
 
 const reportsSince = query(import.meta.url, './reports-since.cypher', z.object({ id: z.string() }))
@@ -30,7 +31,7 @@ const About = z.object({
   summary: z.string().nullable(),
 })
 const Report = StatedRow.extend({
-  source: SourceName,
+  source: ImportSource,
   narrative: z
     .string()
     .nullish()
@@ -93,6 +94,7 @@ export function cameIn({ reports }: News, lines: ReadonlyMap<string, SubjectLine
       return {
         report: report.id,
         source: report.source,
+        sourceLabel: sourceWords(report),
         agency: report.agency,
         reference: report.reference,
         recordedOn: report.recordedOn ?? dayIn(report.recordedAt),
@@ -110,15 +112,21 @@ export function cameIn({ reports }: News, lines: ReadonlyMap<string, SubjectLine
     .sort(
       (a, b) =>
         compare(b.recordedOn, a.recordedOn) ||
-        SourceName.options.indexOf(a.source) - SourceName.options.indexOf(b.source) ||
+        orderOf(a.source) - orderOf(b.source) ||
         compare(b.reference ?? '', a.reference ?? '') ||
         compare(a.report, b.report),
     )
 }
 
-function eventIn(source: SourceName, about: readonly About[]): About | null {
+/** Kinds of file that the partnership has described itself come after those that everybody has. */
+function orderOf(source: ImportSource): number {
+  const at = (SourceName.options as readonly string[]).indexOf(source)
+  return at === -1 ? SourceName.options.length : at
+}
+
+function eventIn(source: ImportSource, about: readonly About[]): About | null {
   const events = about.filter(({ isEvent }) => isEvent)
-  return events.find(({ kind }) => kind === TOLD_BY[source]) ?? events[0] ?? null
+  return events.find(({ kind }) => kind === TOLD_BY[source as SourceName]) ?? events[0] ?? null
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

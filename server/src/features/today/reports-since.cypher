@@ -19,5 +19,5 @@ UNWIND found AS rep
 WITH imports, rep
 WHERE rep.import IN imports AND {{visible rep}}
 RETURN rep.id AS id
-ORDER BY rep.source IN $lists, rep.recordedOn DESC, rep.id
+ORDER BY rep.source IN $lists OR coalesce(rep.isList, false), rep.recordedOn DESC, rep.id
 LIMIT toInteger($limit)
