@@ -18,7 +18,7 @@ interface Tally {
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 }
 
 /** Longer than any check takes: one that hangs is a failure, and the rest is still run. */
-const LONGEST_MS = 20 * 60_000
+const LONGEST_MS = 40 * 60_000
 
 /** What it prints comes out at once, or at its end where others run beside it. */
 function run(command: string, args: readonly string[], isBeside = false): Promise<number> {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SourceName } from '@safeground/graph-schema'
+import { FILES } from '@safeground/server/demo/make-borough.ts'
 import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
 import { child, csv } from '../imports/files.ts'
 import { AStart, freePort } from '../support/a-start.ts'
@@ -12,7 +12,7 @@ import { openTestHouse, type TestHouse } from '../support/house.ts'
 /** A small borough brought in by real servers, one after the other, on a Neo4j that is given and empty. */
 const FRIDAY = '2026-11-20'
 const MONDAY = '2026-11-23'
-const ALL = SourceName.options.length
+const ALL = FILES.length
 
 let test: TestHouse
 let folder: string

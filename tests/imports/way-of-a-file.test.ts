@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { runJob } from '@safeground/server/features/imports/index.ts'
+import { IMPORT_SETTINGS, runJob } from '@safeground/server/features/imports/index.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Caller, signedInAs } from '../support/caller.ts'
 import { openTestHouse, serve, type TestHouse } from '../support/house.ts'
@@ -68,6 +68,36 @@ it('goes from reading to published to undone', async () => {
   expect((await practitioner.post(`/imports/${id}/commit`)).status).toBe(409)
 })
 
+describe('that takes long to read', () => {
+  const { answerMs } = IMPORT_SETTINGS
+  beforeAll(() => {
+    IMPORT_SETTINGS.answerMs = 0
+  })
+  afterAll(() => {
+    IMPORT_SETTINGS.answerMs = answerMs
+  })
+
+  it('is answered once all of it has come, and goes on being read', async () => {
+    const sent = await practitioner.sendCsv(list('long.csv'), LIST)
+    expect([sent.status, sent.json.status]).toEqual([201, 'reading'])
+    const { id } = sent.json
+    await until(practitioner, id, 'staged')
+    const { rows, allowed } = (await practitioner.get(`/imports/${id}`)).json
+    expect([rows.read, allowed.includes('publish')]).toEqual([2, true])
+    await practitioner.delete(`/imports/${id}`)
+  })
+
+  it('says in the list of files why it could not be read, and keeps nothing of it', async () => {
+    const { id, status } = (await practitioner.sendCsv(list('no-list.csv'), 'a,b\n1,2\n')).json
+    expect(status).toBe('reading')
+    await until(practitioner, id, 'failed')
+    const view = (await practitioner.get(`/imports/${id}`)).json
+    expect(view).toMatchObject({ status: 'failed', allowed: [], changes: null })
+    expect(view.notes).toEqual([expect.stringContaining('These columns are missing')])
+    expect(kept()).not.toContain(id)
+  })
+})
+
 it('is undone although the job that published it has not quite ended', async () => {
   const { id } = (await practitioner.sendCsv(list('week%2048.csv'), LIST)).json
   expect((await practitioner.post(`/imports/${id}/commit`)).json.status).toBe('published')
@@ -95,7 +125,7 @@ it('keeps what it reads for its owner only, the upload not at all, and nothing a
     [own, join(own, 'rows.ndjson'), join(own, 'faults.ndjson'), join(own, 'to-mend.ndjson')].map((path) =>
       (statSync(path).mode & 0o777).toString(8),
     ),
-  ).toEqual(['700', '600', '600'])
+  ).toEqual(['700', '600', '600', '600'])
   expect((await practitioner.delete(`/imports/${id}`)).json).toMatchObject({ status: 'undone', allowed: [] })
   expect(kept()).not.toContain(id)
 })
@@ -112,8 +142,8 @@ it('gives its faulty rows in its own columns: put right, they come in by themsel
   const { text } = await practitioner.get(`/imports/${id}/rows-to-mend.csv`)
   const [head = '', row = '', ...more] = text.trim().split('\r\n')
   expect(more).toEqual([])
-  expect(head).toMatch(/^\uFEFFcase_number,.*,row_of_the_file,what_to_do$/)
-  expect(row).toMatch(/CSC-10002.*'=1\+1.*,3,date_of_birth: /)
+  expect(head).toMatch(/^case_number,.*,row_of_the_file,what_to_do$/)
+  expect(row).toMatch(/CSC-10002.*'=1\+1.*,3,"date_of_birth: /)
   const mended = `${head}\r\n${row.replace("'=cmd|x", '2010-04-01').replace("'=1+1", 'Kezia')}\r\n`
   const again = await practitioner.sendCsv(list('mended.csv'), mended)
   expect(again.json.rows).toEqual({ read: 1, good: 1, faulty: 0 })
