@@ -18,7 +18,7 @@ export function BringInPage() {
   return (
     <Page
       title="Bring in files"
-      lead="Files are read and checked first. Nothing of them is visible until you publish it."
+      lead="Files are read and checked first. Nothing of them is visible until you publish them."
       actions={
         <>
           <Button component={Link} to="/files/mappings" variant="default">

@@ -56,7 +56,7 @@ export function FilesPage() {
 
 function useFiles(search: FilesSearch) {
   return useInfiniteQuery({
-    queryKey: keyOf(importsApi.list, search),
+    queryKey: keyOf(importsApi.list, { query: search, isPaged: true }),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       call(importsApi.list, { query: { ...search, ...(pageParam ? { after: pageParam } : {}) } }, signal),

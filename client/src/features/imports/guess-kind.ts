@@ -22,7 +22,7 @@ export function guessKind(head: Head, kinds: readonly Kind[]): Guess {
   if (missing.length > 0) return { source: null, words: nearestWords(kind, missing) }
   if (!kind.mayBringIn)
     return { source: null, words: `It looks like “${kind.label}”. ${kind.whyNot ?? ''}`.trim() }
-  return { source: kind.source, words: 'By its first row.' }
+  return { source: kind.source, words: head.type === 'csv' ? 'Told by its first row.' : 'It is GeoJSON.' }
 }
 
 interface Fit {
