@@ -24,7 +24,8 @@ export const undoImport: UseCase<typeof API.imports.undo> = async ({ params }, a
       `This file is being ${what} just now. Nothing was changed. Try again when that is done.`,
     )
   }
-  if (entry.status === 'staged') await discard(entry, asker, house)
+  // What is said of a file that could not be read may hold cells of its first row.
+  if (entry.status === 'staged' || entry.status === 'failed') await discard(entry, asker, house)
   if (entry.status === 'interrupted' || entry.status === 'published') await undo(entry, asker, house)
   const after = await findEntry(house, asker, params.id)
   return { answer: await viewOf(house, asker, after), subjects: [], detail: { import: entry.id } }
@@ -32,7 +33,10 @@ export const undoImport: UseCase<typeof API.imports.undo> = async ({ params }, a
 
 async function discard(entry: Entry, asker: Asker, house: House): Promise<void> {
   await house.graph.write(async (ask) => {
-    const changed = await changeImport(ask, entry.id, ['staged'], { status: 'undone', ...FORGOTTEN })
+    const changed = await changeImport(ask, entry.id, ['staged', 'failed'], {
+      status: 'undone',
+      ...FORGOTTEN,
+    })
     if (changed) await asker.record(ask, { subjects: [], detail: { import: entry.id, change: 'discarded' } })
   })
   await removeFolder(stagedFiles(house, entry.id))

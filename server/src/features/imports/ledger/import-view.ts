@@ -106,7 +106,7 @@ function allowedOf(asker: Asker, entry: Entry, hasRowsToMend: boolean): ImportVi
   const isWaiting = entry.status === 'staged' || entry.status === 'interrupted'
   const allowed: ImportView['allowed'] = []
   if (mayPublish && isWaiting && entry.rows.good > 0) allowed.push('publish')
-  if (mayPublish && isWaiting) allowed.push('discard')
+  if (mayPublish && (isWaiting || entry.status === 'failed')) allowed.push('discard')
   if (mayPublish && entry.status === 'published') allowed.push('undo')
   const hasFaults =
     entry.rows.faulty > 0 && (isWaiting || entry.status === 'published' || entry.status === 'publishing')

@@ -5,8 +5,9 @@
 // $limit     records of a page
 //
 // One row a record, in order: whom it states, and all by which it may be like another.
-MATCH (r:Record {import: $importId})
-WHERE r.id > $after AND r.nameKey IS NOT NULL
+MATCH (r:Record)
+USING INDEX r:Record(import, id)
+WHERE r.import = $importId AND r.id > $after AND r.nameKey IS NOT NULL
 WITH r ORDER BY r.id LIMIT toInteger($limit)
 MATCH (r)-[:ABOUT]->(s)
 RETURN r.id AS id,
