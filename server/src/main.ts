@@ -71,7 +71,7 @@ async function start(): Promise<void> {
 }
 
 /** How long a start waits until the first pages can be answered at once. */
-const WARM_MS = 8_000
+const WARM_MS = 5_000
 
 function listen(app: ReturnType<typeof makeApp>, config: Config): Promise<Server> {
   return new Promise((done, failed) => {

@@ -2,6 +2,9 @@ import { Marking } from '@safeground/graph-schema'
 import type { Asker } from './access/asker.ts'
 import { listEvents } from './features/events/list-events.ts'
 import { openEvent } from './features/events/open-event.ts'
+import { listQuestions } from './features/identity/list-questions.ts'
+import { listUnidentified } from './features/identity/list-unidentified.ts'
+import { openQuestion } from './features/identity/open-question.ts'
 import { openNetwork } from './features/network/open-network.ts'
 import { listPlaces } from './features/places/list-places.ts'
 import { search } from './features/search/search.ts'
@@ -19,36 +22,54 @@ const BOROUGH = { west: -180, south: -90, east: 180, north: 90, limit: 100, stop
  * doing again after a large file. Nobody is shown anything: there is nothing for the audit trail.
  */
 export async function warmUp(house: House, signal: AbortSignal): Promise<void> {
+  const asker = await everyonesAsker(house)
+  for (const step of [openPeople, openPlacesAndQuestions]) {
+    try {
+      for (const open of await step(asker, house)) {
+        if (signal.aborted) return
+        await open()
+      }
+    } catch (error) {
+      // It is only for speed: whoever asks finds out by themselves what is wrong.
+      if (!signal.aborted) house.log.warn({ err: error }, 'some pages could not be got ready')
+    }
+  }
+}
+
+type Pages = (() => Promise<unknown>)[]
+
+async function openPeople(asker: Asker, house: House): Promise<Pages> {
+  const { answer: today } = await patiently(() => openToday({ ...NO, query: {} }, asker, house))
+  const [first] = [...today.missing, ...today.interviews, ...today.returned]
+  const found = () => search({ ...NO, query: { q: first?.person.caption ?? 'kez', limit: 10 } }, asker, house)
+  if (!first) return [found]
+  const params = { id: first.person.id }
+  const event = today.missing[0]?.episodes[0] ?? today.interviews[0]?.interview ?? today.returned[0]?.episode
+  return [
+    () => openSubject({ ...NO, params }, asker, house),
+    () => listEvents({ ...NO, params, query: { limit: 50 } }, asker, house),
+    () => openNetwork({ ...NO, params, query: { steps: 2 } }, asker, house),
+    found,
+    ...(event ? [() => openEvent({ ...NO, params: { id: event } }, asker, house)] : []),
+  ]
+}
+
+async function openPlacesAndQuestions(asker: Asker, house: House): Promise<Pages> {
+  const places = () => listPlaces({ ...NO, query: BOROUGH }, asker, house)
+  const unidentified = () => listUnidentified({ ...NO, query: { limit: 40 } }, asker, house)
+  const asked = { ...NO, query: { state: 'open' as const, limit: 40 } }
+  const { answer } = await patiently(() => listQuestions(asked, asker, house))
+  const [first] = answer.questions
+  if (!first) return [places, unidentified]
+  return [places, unidentified, () => openQuestion({ ...NO, params: { id: first.id } }, asker, house)]
+}
+
+/** A database that has just started may take too long over the first question; the second time the plans are there. */
+async function patiently<Answer>(open: () => Promise<Answer>): Promise<Answer> {
   try {
-    const asker = await everyonesAsker(house)
-    const { answer: today } = await openToday(
-      { params: {}, query: {}, body: undefined as never },
-      asker,
-      house,
-    )
-    const [first] = [...today.missing, ...today.interviews, ...today.returned]
-    const steps: (() => Promise<unknown>)[] = [
-      () => search({ ...NO, query: { q: first?.person.caption ?? 'kez', limit: 10 } }, asker, house),
-      () => listPlaces({ ...NO, query: BOROUGH }, asker, house),
-    ]
-    if (first) {
-      const params = { id: first.person.id }
-      const event =
-        today.missing[0]?.episodes[0] ?? today.interviews[0]?.interview ?? today.returned[0]?.episode
-      steps.unshift(
-        () => openSubject({ ...NO, params }, asker, house),
-        () => listEvents({ ...NO, params, query: { limit: 50 } }, asker, house),
-        () => openNetwork({ ...NO, params, query: { steps: 2 } }, asker, house),
-      )
-      if (event) steps.push(() => openEvent({ ...NO, params: { id: event } }, asker, house))
-    }
-    for (const step of steps) {
-      if (signal.aborted) return
-      await step()
-    }
-  } catch (error) {
-    // It is only for speed: whoever asks finds out by themselves what is wrong.
-    if (!signal.aborted) house.log.warn({ err: error }, 'the pages could not be got ready')
+    return await open()
+  } catch {
+    return open()
   }
 }
 
