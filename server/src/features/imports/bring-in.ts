@@ -48,6 +48,10 @@ export async function stage(
   const id = newId(house, asker, 'imp')
   const reading = new Arrival(id, source, sent)
   const job = inTurn(house, () => reading.run(asker, house))
+  job.catch((error: unknown) => {
+    // Nobody waits for it any more, and its end could not be written down either: the next start clears it away.
+    if (reading.isAnswered) house.log.error({ err: error, import: id }, 'the reading of a file stopped')
+  })
   await Promise.race([job, reading.received.then(() => pause(mostMs))])
   reading.isAnswered = true
   return findEntry(house, asker, id)
