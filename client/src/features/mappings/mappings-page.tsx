@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { AGENCY_WORDS, importsApi, MARKINGS, type MappingView, mappingsApi } from '@safeground/graph-schema'
+import { AGENCY_WORDS, MARKINGS, type MappingView, mappingsApi } from '@safeground/graph-schema'
 import { IconTableOptions } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -16,6 +16,7 @@ import { SimpleTable } from '../../parts/simple-table.tsx'
 import { State, Trouble, Waiting } from '../../parts/state.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import classes from './mappings.module.css'
+import { keepInList } from './save.ts'
 
 /** The kinds of CSV file that the partnership has described for itself. */
 export function MappingsPage() {
@@ -132,12 +133,13 @@ function useRetire() {
     mutationFn: (view: MappingView) =>
       call(mappingsApi.retire, { params: { id: view.id }, version: view.version }),
     onSuccess: (view) => {
-      void client.invalidateQueries({ queryKey: [mappingsApi.list.path] })
-      void client.invalidateQueries({ queryKey: [importsApi.sources.path] })
+      keepInList(client, view)
       notifications.show({
         title: `“${view.mapping.name}” is retired`,
         message: 'No further file is read by it.',
       })
     },
+    // Somebody may have saved a newer version meanwhile: it is shown before they are asked again.
+    onError: () => void client.invalidateQueries({ queryKey: [mappingsApi.list.path] }),
   })
 }
