@@ -2,6 +2,7 @@ import type { Endpoint } from '../define.ts'
 import { auditApi } from './audit.ts'
 import { eventsApi } from './events.ts'
 import { healthApi } from './health.ts'
+import { hotspotsApi } from './hotspots.ts'
 import { identityApi } from './identity.ts'
 import { importsApi } from './imports.ts'
 import { layersApi } from './layers.ts'
@@ -21,6 +22,7 @@ export const API = {
   events: eventsApi,
   places: placesApi,
   layers: layersApi,
+  hotspots: hotspotsApi,
   network: networkApi,
   identity: identityApi,
   imports: importsApi,

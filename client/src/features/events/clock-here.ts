@@ -25,3 +25,14 @@ export function clockHere(instant: string): ClockTime {
 
 /** `07:00`; a day has 24 of them. */
 export const hourWords = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`
+
+/** How many in each hour of the week: seven days, Monday first, of 24 hours. */
+export function toGrid(times: readonly ClockTime[]): number[][] {
+  const grid = WEEKDAYS.map(() => Array<number>(24).fill(0))
+  for (const { weekday, minutes } of times) {
+    const row = grid[weekday]
+    const hour = Math.floor(minutes / 60)
+    if (row) row[hour] = (row[hour] ?? 0) + 1
+  }
+  return grid
+}

@@ -41,7 +41,7 @@ describe('what happened at a place', () => {
 
   it('is told in a sentence', () => {
     expect(reckonPlace(friday).sentence).toBe(
-      '6 reports of harm that happened here, mostly Fri 18:00–21:00, from Police.',
+      '6 reports of harm that happened here, mostly Fri 18–21, from Police.',
     )
     expect(reckonPlace(friday.slice(0, 2)).sentence).toBe(
       '2 reports of harm that happened here, too few to say when, from Police.',

@@ -3,13 +3,13 @@ import {
   type Agency,
   type EventLine,
   isHourKnown,
+  mostlyWhen,
   PLACE_ROLES,
   type PlaceRole,
 } from '@safeground/graph-schema'
 import { counted, listed } from '../../format.ts'
-import { type ClockTime, clockHere } from '../events/clock-here.ts'
+import { type ClockTime, clockHere, toGrid } from '../events/clock-here.ts'
 import { isFoundByUs, isHarmRole } from '../events/event-words.ts'
-import { mostlyWhen, toGrid } from '../events/mostly-when.ts'
 
 /** What a place was in an event, as its page keeps them apart. */
 export type As = 'harm' | 'found' | 'reported' | 'other'
@@ -37,7 +37,7 @@ export interface PlaceEvents {
   hourKnown: number
   hourNotKnown: number
   mostly: string | null
-  /** "11 reports of harm, mostly Fri 18:00–22:00, from Police and Education". */
+  /** "11 reports of harm, mostly Fri 18–22, from Police and Education". */
   sentence: string
 }
 
@@ -50,12 +50,13 @@ export function reckonPlace(events: readonly EventLine[]): PlaceEvents {
   const times = told.flatMap(({ start }): ClockTime[] =>
     start.earliest && isHourKnown(start) ? [clockHere(start.earliest)] : [],
   )
-  const mostly = mostlyWhen(times)
+  const hours = toGrid(times)
+  const mostly = mostlyWhen(hours.flat())
   return {
     roles: rolesOf(events),
     counts,
     ours: harm.length - told.length,
-    hours: toGrid(times),
+    hours,
     hourKnown: times.length,
     hourNotKnown: told.length - times.length,
     mostly,
