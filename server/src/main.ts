@@ -1,3 +1,4 @@
+import './keep-heap-small.ts'
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +12,7 @@ import {
   openDatabase,
 } from './database/open-database.ts'
 import { bringInBorough } from './demo/bring-in-borough.ts'
+import { readAhead } from './features/hotspots/counting/table/event-table.ts'
 import { recoverImports, stopImports } from './features/imports/index.ts'
 import {
   DEMO_ACCOUNTS,
@@ -63,6 +65,7 @@ async function start(): Promise<void> {
   const server = await listen(makeApp(house, { sessionSecret: keys.session, version }), config)
   closing.push(() => drain(server))
   sayReady(house, started)
+  readAhead(house, closingNow.signal)
   if (!config.isDemo) return
   const arrival = bringInBorough(house, say)
   closing.push(() => arrival.stop())

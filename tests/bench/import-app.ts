@@ -1,3 +1,4 @@
+import '@safeground/server/keep-heap-small.ts'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'

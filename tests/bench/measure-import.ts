@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { ImportView } from '@safeground/graph-schema'
 import type { Answer, Caller } from '../support/caller.ts'
@@ -8,6 +9,8 @@ import type { RunningImportApp } from './start-app.ts'
 
 export interface Phase {
   name: string
+  /** Of the file that was on its way. */
+  rows: number
   seconds: number
   /** Largest resident memory of the app. */
   megabytes: number
@@ -17,21 +20,35 @@ export interface Phase {
 }
 
 const LOOK_EVERY_MS = 200
-const FILE_NAME = 'bench.csv'
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-/** Brings one file in over HTTP, publishes it and undoes it; what each phase took and how the app was meanwhile. */
-export async function measureImport(file: string, caller: Caller, app: RunningImportApp) {
+export interface BenchFile {
+  path: string
+  rows: number
+}
+
+export interface Measured {
+  phases: readonly Phase[]
+  others: Awaited<ReturnType<ReturnType<typeof askBesides>['end']>>
+}
+
+/**
+ * Brings files in over HTTP: some are read, compared and discarded, one is published and undone too. What each phase took
+ * and how the app was meanwhile.
+ */
+export async function measureImport(
+  files: { discarded: readonly BenchFile[]; published: BenchFile },
+  caller: Caller,
+  app: RunningImportApp,
+): Promise<Measured> {
   const phases = new Phases(app)
   const others = askBesides(caller)
-  await phases.begin('Receiving')
-  const upload = caller.call('POST', `/imports?source=${IMPORT_SOURCE}&name=${FILE_NAME}`, {
-    headers: { 'content-type': 'text/csv' },
-    body: Readable.toWeb(createReadStream(file)) as ReadableStream,
-    duplex: 'half',
-  } as RequestInit)
-  const { id, rows } = await follow(phases, caller, upload)
-  if (rows.faulty > 0) throw new Error(`${rows.faulty} rows of the benchmark's own file have faults`)
+  for (const file of files.discarded) {
+    const id = await bringIn(phases, caller, file)
+    await phases.end()
+    held(await caller.delete(`/imports/${id}`), 200)
+  }
+  const id = await bringIn(phases, caller, files.published)
   await phases.begin('Getting ready')
   held(await caller.post(`/imports/${id}/commit`), 200)
   await until(phases, caller, id, 'published')
@@ -39,7 +56,21 @@ export async function measureImport(file: string, caller: Caller, app: RunningIm
   held(await caller.delete(`/imports/${id}`), 200)
   await until(phases, caller, id, 'undone')
   await phases.end()
-  return { rows: rows.good, phases: phases.all, others: await others.end() }
+  return { phases: phases.all, others: await others.end() }
+}
+
+async function bringIn(phases: Phases, caller: Caller, file: BenchFile): Promise<string> {
+  const name = basename(file.path)
+  await phases.beginFile(file)
+  const upload = caller.call('POST', `/imports?source=${IMPORT_SOURCE}&name=${name}`, {
+    headers: { 'content-type': 'text/csv' },
+    body: Readable.toWeb(createReadStream(file.path)) as ReadableStream,
+    duplex: 'half',
+  } as RequestInit)
+  const { id, rows } = await follow(phases, caller, name, upload)
+  if (rows.good !== file.rows)
+    throw new Error(`Of ${file.rows} rows of the benchmark's own file ${rows.good} are good`)
+  return id
 }
 
 function held(answer: Answer, status: number): ImportView {
@@ -51,7 +82,12 @@ function held(answer: Answer, status: number): ImportView {
  * Follows a file until it has been read. Its upload is answered only then, and `fetch` waits for an answer five minutes at
  * most: what matters is what the list of files says.
  */
-async function follow(phases: Phases, caller: Caller, upload: Promise<Answer>): Promise<ImportView> {
+async function follow(
+  phases: Phases,
+  caller: Caller,
+  name: string,
+  upload: Promise<Answer>,
+): Promise<ImportView> {
   let refused: unknown = null
   upload.then(
     (answer) => {
@@ -65,8 +101,9 @@ async function follow(phases: Phases, caller: Caller, upload: Promise<Answer>): 
     if (refused) throw refused
     const list = await caller.get('/imports')
     const files = (list.json?.imports ?? []) as ImportView[]
-    const reading = files.find((one) => one.fileName === FILE_NAME)
+    const reading = files.find((one) => one.fileName === name)
     if (reading?.status === 'staged') return reading
+    if (reading?.status === 'failed') throw new Error('The file could not be read')
     if (reading?.progress) await phases.begin(reading.progress.phase)
     await wait(LOOK_EVERY_MS)
   }
@@ -88,8 +125,15 @@ async function until(phases: Phases, caller: Caller, id: string, status: string)
 class Phases {
   readonly all: Phase[] = []
   private now: { name: string; since: number } | null = null
+  private rows = 0
 
   constructor(private readonly app: RunningImportApp) {}
+
+  async beginFile({ rows }: BenchFile): Promise<void> {
+    await this.end()
+    this.rows = rows
+    await this.begin('Receiving')
+  }
 
   async begin(name: string): Promise<void> {
     if (this.now?.name === name) return
@@ -104,6 +148,7 @@ class Phases {
     const seconds = (performance.now() - this.now.since) / 1000
     this.all.push({
       name: this.now.name,
+      rows: this.rows,
       seconds,
       megabytes: Math.round(mostResident / 1024 ** 2),
       lagP99,

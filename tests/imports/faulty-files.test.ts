@@ -31,6 +31,7 @@ it.each(FILES.map((file) => [file.name, file] as const))(
         rows: join(folder, 'rows'),
         faults: join(folder, 'faults'),
         toMend: join(folder, 'to-mend'),
+        reports: join(folder, 'reports'),
       }
       const { encoding } = await keepUpload(createReadStream(file), upload, 1e6, async () => {})
       const known = async () => KNOWN

@@ -15,9 +15,9 @@ let test: TestHouse
 beforeEach(async () => {
   test = await openTestHouse()
 })
-const { handedOverAtOnce } = IMPORT_SETTINGS
+const asSet = { ...IMPORT_SETTINGS }
 afterEach(() => {
-  IMPORT_SETTINGS.handedOverAtOnce = handedOverAtOnce
+  Object.assign(IMPORT_SETTINGS, asSet)
   return test.close()
 })
 
@@ -148,12 +148,14 @@ async function stopUndoing(id: string, atWrite: number, moments: readonly string
 }
 
 it.each([
-  ['at once', 20_000],
-  ['ahead, in batches', 0],
+  ['at once', 20_000, 1_000],
+  ['ahead, in batches', 0, 1_000],
+  ['ahead, looking at a few keys at a time, so that pages end within a row', 0, 3],
 ])(
   'any files published and undone in any order leave what the remaining would have made: %s',
-  async (_, atOnce) => {
+  async (_, atOnce, keys) => {
     IMPORT_SETTINGS.handedOverAtOnce = atOnce
+    IMPORT_SETTINGS.keysAtOnce = keys
     const random = seeded(20261122)
     const pick = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)] as T
     const list = (number: number): Cells[] =>

@@ -27,13 +27,20 @@ export function query<Row>(base: string, file: string, row: z.ZodType<Row>): Que
   return { name: basename(fileURLToPath(url), '.cypher'), text, row, isScoped: text.includes('$scope') }
 }
 
-/** Replaces the includes: `{{visible x}}`, `{{visible subject x}}`, `{{claim types}}` and `{{stated types}}` (participations too). Nothing else is an include. */
+/**
+ * Replaces the includes: `{{visible x}}`, `{{visible subject x}}`, `{{claim types}}` and `{{stated types}}` (participations
+ * too). A line that begins with `{{each stated type}}` is repeated for every type, with TYPE replaced, as in a migration: an
+ * index gives the order of one type only. Nothing else is an include.
+ */
 export function expand(source: string): string {
   const text = source
     .replaceAll(/\{\{visible subject (\w+)\}\}/g, (_, name: string) => rename(VISIBLE.subject, name))
     .replaceAll(/\{\{visible (\w+)\}\}/g, (_, name: string) => rename(VISIBLE.stated, name))
     .replaceAll('{{claim types}}', Object.keys(CLAIMS).join('|'))
     .replaceAll('{{stated types}}', StatedType.options.join('|'))
+    .replaceAll(/^ *\{\{each stated type\}\} (.+)$/gm, (_, line: string) =>
+      StatedType.options.map((type) => line.replaceAll('TYPE', type)).join('\n'),
+    )
   const left = text.match(/\{\{[^}]*\}\}/)
   if (left) throw new Error(`${left[0]} is not an include`)
   return text

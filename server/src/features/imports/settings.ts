@@ -14,6 +14,8 @@ export const IMPORT_SETTINGS = {
   aliveMs: 60_000,
   /** Statements that one transaction writes: enough to be quick, few enough for a small heap. */
   batch: 1_000,
+  /** Keys of a file that its undoing looks at together. */
+  keysAtOnce: 1_000,
   /** Parts of rows that the undoing of one file gives to others within its one transaction: beyond, most of them go ahead. */
   handedOverAtOnce: 20_000,
   /** What stays free on the disk of the data folder, whatever is sent: bytes, and a share of all of it. */

@@ -9,6 +9,7 @@ it('remembers a hundred thousand rows in a few megabytes', () => {
     table.set(`INT/26/${row}|1`, value)
   }
   expect(table.size).toBe(100_000)
+  expect(table.bytes / table.size).toBeLessThan(19)
   expect(table.get('INT/26/77777|1')?.readUInt32LE()).toBe(77_777)
   expect(table.has('INT/26/100000|1')).toBe(false)
 })

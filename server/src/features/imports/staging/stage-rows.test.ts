@@ -21,6 +21,7 @@ const files = () => ({
   rows: join(folder, 'r'),
   faults: join(folder, 'f'),
   toMend: join(folder, 'm'),
+  reports: join(folder, 'p'),
 })
 const lines = (file: string) =>
   readFileSync(file, 'utf8')

@@ -2,15 +2,15 @@ import type { FaultGroup } from '@safeground/graph-schema'
 import { Problem } from '../../../http/problem.ts'
 import type { Area } from '../../layers/index.ts'
 import { breathing } from '../breath.ts'
-import { hashOf } from '../planning/keys.ts'
 import { type KnownPeople, whetherKnown } from '../planning/known-people.ts'
 import type { PlannedRow, RowFault } from '../planning/statements.ts'
 import { identifierKey } from '../sources/registers.ts'
-import type { Cells, ReportOfRow, Source, Statement } from '../sources/source.ts'
+import type { Cells, Source } from '../sources/source.ts'
 import type { Around } from './around.ts'
 import { CompactTable } from './compact-table.ts'
 import { ENCODING_NOTES, type Encoding } from './encoding.ts'
 import { FaultGroups } from './fault-groups.ts'
+import { FirstReports } from './first-reports.ts'
 import { ReachTable } from './reach-table.ts'
 import { type Header, readHeader } from './read-header.ts'
 import { findDelimiter, readTable, type TableRow } from './read-table.ts'
@@ -55,7 +55,7 @@ export async function stageRows({
   said,
   around = NOWHERE,
 }: Staging): Promise<Staged> {
-  const stage = new Stage(source)
+  const stage = new Stage(source, files)
   const good = openLines(files.rows)
   const bad = openLines(files.faults)
   // Not of a source that speaks of known people only: a faulty row of it may be about anybody.
@@ -88,6 +88,7 @@ export async function stageRows({
     }
     await write(waiting)
   } finally {
+    stage.remove()
     await good.close()
     await bad.close()
     await toMend?.close()
@@ -118,7 +119,7 @@ class Stage {
   private readonly groups = new FaultGroups()
   private readonly seen = new CompactTable(0)
   private readonly besides = new CompactTable(0)
-  private readonly reports = new CompactTable(REPORT_BYTES)
+  private readonly reports: FirstReports
   private readonly firsts = new CompactTable(0)
   readonly reaches = new ReachTable()
   private readonly leftOut = new Map<string, number>()
@@ -126,7 +127,12 @@ class Stage {
   private notKnown = 0
   private anchors = 0
 
-  constructor(private readonly source: Source) {}
+  constructor(
+    private readonly source: Source,
+    files: StagedFiles,
+  ) {
+    this.reports = new FirstReports(files.reports)
+  }
 
   bind({ row, cells }: TableRow): BoundRow | null {
     if (!this.header) {
@@ -192,7 +198,7 @@ class Stage {
     if (this.seen.has(statement.natural)) {
       return fault(statement.naturalColumn, cells[statement.naturalColumn] ?? '', TWICE)
     }
-    const report = this.reportOf(statement)
+    const report = this.reports.of(statement)
     if (typeof report === 'string') return fault(report, cells[report] ?? '', DISAGREES)
     const { planned, leftOut, besides = [] } = statement.state(row, report)
     if (this.source.knownOnly) {
@@ -202,7 +208,7 @@ class Stage {
         return fault(this.source.knownOnly.bornColumn, '', BORN_OTHERWISE)
     }
     this.seen.set(statement.natural)
-    if (report.isFirst) this.keepReport(statement, planned.report.hash, planned.report.hasWords)
+    if (report.isFirst) this.reports.keep(statement, planned.report.hash, planned.report.hasWords)
     for (const words of leftOut) this.leftOut.set(words, (this.leftOut.get(words) ?? 0) + 1)
     if (planned.records.some(({ identifiers }) => identifiers.length > 1)) this.anchors += 1
     return { ok: true as const, all: [planned, ...besides.filter(({ prefix }) => this.isNew(prefix))] }
@@ -214,29 +220,15 @@ class Stage {
     return true
   }
 
-  /** The report as an earlier row gave it; or the column in which this row says something else. */
-  private reportOf({ report }: Statement): ReportOfRow | string {
-    const held = this.reports.get(report.key)
-    if (!held) return { isFirst: true }
-    for (const [at, { column, value }] of report.says.entries()) {
-      const isSame = held.subarray(17 + at * 4, 21 + at * 4).equals(short(value))
-      if (value !== '' && !isSame) return column
-    }
-    return { isFirst: false, hash: held.subarray(0, 16).toString('hex'), hasWords: held[16] === 1 }
-  }
-
-  private keepReport({ report }: Statement, hash: string, hasWords: boolean): void {
-    const says = report.says.slice(0, MOST_SAYS).map(({ value }) => short(value))
-    this.reports.set(
-      report.key,
-      Buffer.concat([Buffer.from(hash, 'hex'), Buffer.from([hasWords ? 1 : 0]), ...says], REPORT_BYTES),
-    )
-  }
-
   /** The row, with its report told to those only who may see every row of it. */
   withReach(row: PlannedRow): PlannedRow {
     const reach = row.report.reach && this.reaches.get(row.report.key)
     return reach ? { ...row, report: { ...row.report, reach } } : row
+  }
+
+  /** What lies on the disk only for as long as the file is read. */
+  remove(): void {
+    this.reports.remove()
   }
 
   finish(encoding: Encoding): Staged {
@@ -256,11 +248,6 @@ class Stage {
     }
   }
 }
-
-/** Hash of what the report says (16), whether it has words (1), a short hash of each column that rows must agree on. */
-const MOST_SAYS = 2
-const REPORT_BYTES = 16 + 1 + MOST_SAYS * 4
-const short = (value: string) => Buffer.from(hashOf(value).slice(0, 8), 'hex')
 
 const notKnownNotes = (count: number): string[] =>
   count === 0

@@ -17,6 +17,8 @@ export interface StagedFiles {
   rows: string
   faults: string
   toMend: string
+  /** What the first row of each report said of it. */
+  reports: string
 }
 
 /** A faulty row as it came, less what must get nowhere: so that it can be put right and brought in by itself. */
@@ -35,6 +37,7 @@ export function stagedFiles(house: Pick<House, 'config'>, id: string): StagedFil
     rows: file('rows.ndjson'),
     faults: file('faults.ndjson'),
     toMend: file('to-mend.ndjson'),
+    reports: file('reports.bin'),
   }
 }
 

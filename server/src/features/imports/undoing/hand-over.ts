@@ -9,12 +9,12 @@ import { Days } from '../planning/restated.ts'
 import type { Lease } from '../publishing/lease.ts'
 import { IMPORT_SETTINGS } from '../settings.ts'
 import { findQuestions, type GivenQuestion } from './hand-over-questions.ts'
-import { type Change, type HandOver, type Other, planUndo, type Versions } from './plan-undo.ts'
+import { type Change, type HandOver, type Other, planUndo, rowOf, type Versions } from './plan-undo.ts'
 
 const touchedRows = query(
   import.meta.url,
   './touched-rows.cypher',
-  z.object({ prefix: z.string(), isReport: z.boolean() }),
+  z.object({ key: z.string(), isReport: z.boolean() }),
 )
 const findRestated = query(
   import.meta.url,
@@ -26,8 +26,6 @@ const handOverClaims = query(import.meta.url, './hand-over-claims.cypher', z.unk
 const handOverRaised = query(import.meta.url, './hand-over-raised.cypher', z.unknown())
 const handOverProposals = query(import.meta.url, './hand-over-proposals.cypher', z.unknown())
 
-/** Rows looked at together. */
-const PAGE = 500
 /** Parts that one statement changes. */
 const SOME = 5_000
 /** Whoever undoes it waits for it: beyond this for too long. */
@@ -78,31 +76,33 @@ export async function othersOf(entry: Entry, house: House): Promise<Other[]> {
     .map(({ id, recordedAt, turn }) => ({ id, recordedAt: recordedAt ?? '', isLater: turn > entry.turn }))
 }
 
-/** What changes hands, some rows at a time; rows of one report may come more than once. */
+/** What changes hands, some rows at a time; a row may come more than once. */
 export async function* plans(entry: Entry, others: readonly Other[], house: House): AsyncGenerator<HandOver> {
   if (others.length === 0) return
   let after = ''
   while (true) {
     const page = await house.graph.readSystem((ask) =>
-      ask(touchedRows, { importId: entry.id, after, limit: PAGE }),
+      ask(touchedRows, { importId: entry.id, after, limit: IMPORT_SETTINGS.keysAtOnce }),
     )
     const last = page.at(-1)
     if (!last) return
-    after = last.prefix
+    after = last.key
     const undone = { id: entry.id, recordedAt: entry.recordedAt ?? '' }
     yield planUndo(undone, others, await versionsOf(page, house))
   }
 }
 
 async function versionsOf(
-  page: readonly { prefix: string; isReport: boolean }[],
+  page: readonly { key: string; isReport: boolean }[],
   house: House,
 ): Promise<Versions> {
-  const prefixes = page.map(({ prefix }) => prefix)
+  const reports = new Set(page.filter(({ isReport }) => isReport).map(({ key }) => key))
+  const rows = new Set(page.filter(({ isReport }) => !isReport).map(({ key }) => rowOf(key)))
   // A report rests on rows that are not on this page: they all begin with its key, so they are asked about with it.
-  const reports = page.filter(({ isReport }) => isReport).map(({ prefix }) => prefix.slice(0, -1))
+  const alone = [...rows].filter((row) => !beginsWithOneOf(reports, row))
+  const prefixes = [...[...reports].map((key) => `${key}|`), ...alone]
   return house.graph.readSystem(async (ask) => {
-    const { reports: found, records, claims } = await findVersions(ask, { reports, prefixes })
+    const { reports: found, records, claims } = await findVersions(ask, { reports: [...reports], prefixes })
     const restated = await restatedOf(ask, prefixes)
     return { reports: found, records: once(records), claims: once(claims), restated }
   })
@@ -110,7 +110,10 @@ async function versionsOf(
 
 export const restatedOf = (ask: Ask, prefixes: readonly string[]) => ask(findRestated, { prefixes })
 
-/** A row and its report may both have been asked about. */
+const beginsWithOneOf = (reports: ReadonlySet<string>, row: string) =>
+  row.split('|').some((_, parts, all) => reports.has(all.slice(0, parts).join('|')))
+
+/** A row may begin with more than one of what was asked about. */
 const once = <V extends { id: string }>(all: readonly V[]) => [
   ...new Map(all.map((one) => [one.id, one])).values(),
 ]
