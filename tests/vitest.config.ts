@@ -26,7 +26,7 @@ export default defineConfig({
         root,
         test: {
           name: 'database',
-          include: ['tests/{api,access,identity,demo,bulk}/**/*.test.ts'],
+          include: ['tests/{api,access,identity,demo,bulk,hotspots}/**/*.test.ts'],
           globalSetup: ['tests/support/one-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,

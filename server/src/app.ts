@@ -4,6 +4,7 @@ import session from 'express-session'
 import { mountAuditTrail } from './features/audit-trail/routes.ts'
 import { mountEvents } from './features/events/routes.ts'
 import { mountHealth } from './features/health/routes.ts'
+import { mountHotspots } from './features/hotspots/routes.ts'
 import { mountIdentity } from './features/identity/routes.ts'
 import { mountImports } from './features/imports/routes.ts'
 import { mountLayers } from './features/layers/routes.ts'
@@ -72,6 +73,7 @@ export function makeApp(house: House, options: { sessionSecret: string; version:
   mountEvents(api, house)
   mountPlaces(api, house)
   mountLayers(api, house)
+  mountHotspots(api, house)
   mountToday(api, house)
   mountNetwork(api, house)
   mountIdentity(api, house)

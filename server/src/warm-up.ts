@@ -1,7 +1,8 @@
-import { Marking } from '@safeground/graph-schema'
+import { HotspotQuery, Marking } from '@safeground/graph-schema'
 import type { Asker } from './access/asker.ts'
 import { listEvents } from './features/events/list-events.ts'
 import { openEvent } from './features/events/open-event.ts'
+import { openHotspots } from './features/hotspots/open-hotspots.ts'
 import { listQuestions } from './features/identity/list-questions.ts'
 import { listUnidentified } from './features/identity/list-unidentified.ts'
 import { openQuestion } from './features/identity/open-question.ts'
@@ -23,7 +24,7 @@ const BOROUGH = { west: -180, south: -90, east: 180, north: 90, limit: 100, stop
  */
 export async function warmUp(house: House, signal: AbortSignal): Promise<void> {
   const asker = await everyonesAsker(house)
-  for (const step of [openPeople, openPlacesAndQuestions]) {
+  for (const step of [openPeople, openPlacesAndQuestions, openMap]) {
     try {
       for (const open of await step(asker, house)) {
         if (signal.aborted) return
@@ -63,6 +64,11 @@ async function openPlacesAndQuestions(asker: Asker, house: House): Promise<Pages
   if (!first) return [places, unidentified]
   return [places, unidentified, () => openQuestion({ ...NO, params: { id: first.id } }, asker, house)]
 }
+
+/** The table that maps are counted from is made by whoever asks first. */
+const openMap = async (asker: Asker, house: House): Promise<Pages> => [
+  () => openHotspots({ ...NO, query: HotspotQuery.parse({}) }, asker, house),
+]
 
 /** A database that has just started may take too long over the first question; the second time the plans are there. */
 async function patiently<Answer>(open: () => Promise<Answer>): Promise<Answer> {

@@ -115,6 +115,7 @@ const params = (): Record<string, Record<string, unknown>> => ({
   'counts-of-sets': { sets: idsOf(everything, 'LayerSet'), kind: 'cell', type: null },
   'seen-layer-slots': { layer: 'boundaries', slots: ['boundaries|ward'], importId: '' },
   'points-of-places': { ids },
+  'every-event': {},
 })
 
 const idsOf = ({ nodes }: Dump, label: string) =>

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Role } from '@safeground/graph-schema'
+import type { Marking, Role } from '@safeground/graph-schema'
 import { type Database, openDatabase } from '@safeground/server/database/open-database.ts'
 import { connect } from '@safeground/server/graph/graph.ts'
 import { migrate } from '@safeground/server/graph/migrate.ts'
+import { latLngToCell } from 'h3-js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, Caller } from '../support/caller.ts'
 import { type Dump, dump, restore } from '../support/dump.ts'
@@ -123,12 +124,25 @@ async function inTime(caller: Caller, path: string): Promise<Answer> {
 /** Asked at once: most of the time of an answer is waiting for the disk. */
 const AT_ONCE = 8
 
+/** The map of harm. Whoever holds `people` counts what they may see; for others see below. */
+const MAP_OPEN = [
+  '/hotspots?resolution=9',
+  '/hotspots?resolution=8&from=2026-09-01&until=2026-11-21&daypart=night&unknownHours=spread',
+  '/hotspots?layer=found&resolution=9',
+  '/hotspots?layer=ours&resolution=7',
+]
+const MAP_PROTECTED = ['2026-Q3', '2026-10', '2026-09', '2026-03'].flatMap((period) =>
+  [7, 8, 9].map((resolution) => `/hotspots?period=${period}&resolution=${resolution}`),
+)
+
 async function differences(
   role: Role,
   roleOnSecond: Role,
   asked = requests(everything),
+  more: readonly Marking[] = [],
 ): Promise<{ asked: number; different: string[] }> {
-  const scope = (await askerAs(role, full.house)).scope
+  const own = (await askerAs(role, full.house)).scope
+  const scope = { ...own, markings: [...own.markings, ...more] }
   const part = await openTestHouse({ database: second })
   await restore(part.house.graph.driver, visiblePart(everything, scope))
   const partServer = await serve(part.house)
@@ -155,8 +169,24 @@ async function differences(
 
 describe('what a reader may not see does not exist for them', () => {
   it.each(['chair', 'analyst', 'neighbourhood'] as const)('%s', { timeout: 240_000 }, async (role) => {
-    const { asked, different } = await differences(role, role)
+    const map = role === 'neighbourhood' ? [] : MAP_OPEN
+    const { asked, different } = await differences(role, role, [...requests(everything), ...map])
     expect(asked).toBeGreaterThan(300)
+    expect(different).toEqual([])
+  })
+
+  it('neighbourhood, on the map of harm: beyond what is counted for them nothing makes a difference', {
+    timeout: 240_000,
+  }, async () => {
+    const cells = [7, 8, 9].map(
+      (size) => `/hotspots/cells/${latLngToCell(53.9138, -3.9925, size)}?period=2026-10`,
+    )
+    const { different } = await differences(
+      'neighbourhood',
+      'neighbourhood',
+      [...MAP_PROTECTED, ...cells],
+      ['people'],
+    )
     expect(different).toEqual([])
   })
 
@@ -164,12 +194,16 @@ describe('what a reader may not see does not exist for them', () => {
     timeout: 240_000,
   }, async () => {
     // A few of each kind will do: only that a difference is found at all.
-    const few = requests(everything).filter((path, at) => at % 5 === 0 || /events|today/.test(path))
+    const few = [
+      ...requests(everything).filter((path, at) => at % 5 === 0 || /events|today/.test(path)),
+      ...MAP_OPEN,
+    ]
     const { different } = await differences('steward', 'chair', few)
     expect(different.some((path) => path.startsWith('/search'))).toBe(true)
     expect(different.some((path) => path.includes('/network'))).toBe(true)
     expect(different.some((path) => path.startsWith('/today'))).toBe(true)
     expect(different.some((path) => /^.subjects.+events/.test(path))).toBe(true)
     expect(different.some((path) => path.startsWith('/events/'))).toBe(true)
+    expect(different.some((path) => path.startsWith('/hotspots'))).toBe(true)
   })
 })

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '@safeground/server/database/open-da
 import { migrate } from '@safeground/server/graph/migrate.ts'
 import { Caller } from '../support/caller.ts'
 import { absolutesOf, type Bar, barsOf, isCertainlyMissed } from './bars.ts'
+import { benchHotspots, printHotspots } from './bench-hotspots.ts'
 import { openBenchHouse, READER, readerOf } from './bench-house.ts'
 import { benchImport, printImport } from './bench-import.ts'
 import { chooseCentres } from './choose-centres.ts'
@@ -101,17 +102,28 @@ async function onFreshDatabase(part: (database: Database, dataFolder: string) =>
 }
 
 const settings = readSettings(process.argv.slice(2))
-if (settings.part !== 'import')
+const wants = (part: Settings['part']) => settings.part === 'all' || settings.part === part
+if (wants('network'))
   await onFreshDatabase(async (database, dataFolder) => {
     const result = await bench(database, dataFolder, settings)
     printResult(result)
     keep('network', result.people, result)
     return result.bars
   })
-if (settings.part !== 'network')
+if (wants('import'))
   await onFreshDatabase(async (database, dataFolder) => {
-    const result = await benchImport(database, dataFolder, settings.rows)
+    const result = await benchImport(database, dataFolder, {
+      rows: settings.rows,
+      published: Math.min(settings.publish ?? settings.rows, settings.rows),
+    })
     printImport(result)
     keep('import', result.rows, result)
+    return result.bars
+  })
+if (wants('hotspots'))
+  await onFreshDatabase(async (database, dataFolder) => {
+    const result = await benchHotspots(database, dataFolder, settings, say)
+    printHotspots(result)
+    keep('hotspots', result.events, result)
     return result.bars
   })

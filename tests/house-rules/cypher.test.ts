@@ -14,6 +14,7 @@ const READS_SCOPE = /\{\{visible /
 
 const unscoped = async () => ({
   ...UNSCOPED,
+  ...(await import('@safeground/server/features/hotspots/unscoped.ts')).UNSCOPED,
   ...(await import('@safeground/server/features/identity/unscoped.ts')).UNSCOPED,
   ...(await import('@safeground/server/features/imports/unscoped.ts')).UNSCOPED,
 })

@@ -1,5 +1,6 @@
-// What a reader may see. The only place where it is written: `{{visible x}}` in a query becomes the first part,
-// `{{visible subject x}}` the second, when the server starts.
+// What a reader may see. The only place where it is decided: `{{visible x}}` in a query becomes the first part,
+// `{{visible subject x}}` the second, when the server starts. For columns in memory it is written once more, in
+// features/hotspots/counting/table/visible-class.ts, and a test holds the two equal.
 //
 // $scope = {markings, agencies, localities, purpose, asKnownOn, hiddenImports}
 //

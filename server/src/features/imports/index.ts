@@ -1,3 +1,4 @@
+export { breathing } from './breath.ts'
 export { stage } from './bring-in.ts'
 export { bringInFile } from './bring-in-file.ts'
 export { runJob, stopImports } from './jobs.ts'

@@ -1,5 +1,6 @@
 import type { API } from '@safeground/graph-schema'
 import type { Asker } from '../../access/asker.ts'
+import { followersTold } from '../../changes/change-log.ts'
 import type { House } from '../../house.ts'
 import type { UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
@@ -49,6 +50,7 @@ async function undo(entry: Entry, asker: Asker, house: House): Promise<void> {
   try {
     const isUndone = await hide(entry, asker, house, lease)
     if (!isUndone) return await lease.leave()
+    await followersTold(house)
   } catch (error) {
     await lease.leave()
     throw error

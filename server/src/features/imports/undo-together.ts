@@ -1,4 +1,5 @@
 import type { Asker } from '../../access/asker.ts'
+import { followersTold } from '../../changes/change-log.ts'
 import type { House } from '../../house.ts'
 import { goOn, runJob } from './jobs.ts'
 import { changeImport, entriesIn } from './ledger/entries.ts'
@@ -28,6 +29,7 @@ export async function undoTogether(sha256: readonly string[], asker: Asker, hous
         if (changed) await asker.record(ask, { subjects: [], detail: { import: id, change: 'undone' } })
       }
     })
+    await followersTold(house)
     // No read that began before is still under way once this has been waited for, so once is enough.
     let graceMs = entries.some(({ status }) => status === 'published') ? IMPORT_SETTINGS.graceMs : 0
     for (const { id } of entries) {

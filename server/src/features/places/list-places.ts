@@ -1,17 +1,11 @@
 import type { API, PlaceLine } from '@safeground/graph-schema'
-import { z } from 'zod'
 import type { Ask } from '../../graph/graph.ts'
-import { query } from '../../graph/query.ts'
 import type { UseCase } from '../../http/answer.ts'
 import { Problem } from '../../http/problem.ts'
 import { findBoundaries, isWithin, type Outlined } from '../layers/index.ts'
 import { captionsOf, linesOf } from '../subjects/index.ts'
+import { MOST_LOOKED_AT, placesWithin } from './places-within.ts'
 import { pointsOf } from './points-of.ts'
-
-const placesWithin = query(import.meta.url, './places-within.cypher', z.object({ id: z.string() }))
-
-/** More than this are not looked through: the answer says that there are more. */
-const MOST_LOOKED_AT = 5_000
 
 /** Places and schools within a part of the map. Nobody's home is one of them, whoever asks. */
 export const listPlaces: UseCase<typeof API.places.list> = async ({ query: wanted }, asker, house) => {
@@ -19,7 +13,7 @@ export const listPlaces: UseCase<typeof API.places.list> = async ({ query: wante
   const { captions, points, hasMore } = await house.graph.read(asker.scope, async (ask) => {
     const rows = wanted.id
       ? [{ id: wanted.id }]
-      : await ask(placesWithin, { west, south, east, north, stops, limit: MOST_LOOKED_AT + 1 })
+      : await placesWithin(ask, { west, south, east, north }, stops)
     const looked = rows.slice(0, MOST_LOOKED_AT).map(({ id }) => id)
     const points = await pointsOf(ask, looked)
     const boundary = wanted.within ? await boundaryOf(ask, wanted.within) : null

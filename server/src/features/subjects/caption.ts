@@ -44,8 +44,10 @@ export const PRECEDENCE: readonly Agency[] = [
   'published',
 ]
 
+type Ordered = Pick<CaptionRecord, 'id' | 'agency' | 'recordedAt' | 'identified'>
+
 /** Fixed order, so that the same visible records always give the same caption. */
-function byPrecedence(a: CaptionRecord, b: CaptionRecord): number {
+function byPrecedence(a: Ordered, b: Ordered): number {
   return (
     Number(b.identified) - Number(a.identified) ||
     PRECEDENCE.indexOf(a.agency) - PRECEDENCE.indexOf(b.agency) ||
@@ -54,7 +56,7 @@ function byPrecedence(a: CaptionRecord, b: CaptionRecord): number {
   )
 }
 
-export const inPrecedence = <R extends CaptionRecord>(records: readonly R[]): R[] =>
+export const inPrecedence = <R extends Ordered>(records: readonly R[]): R[] =>
   [...records].sort(byPrecedence)
 
 /**

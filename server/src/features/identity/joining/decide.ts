@@ -1,6 +1,7 @@
 import type { IdentityAnswer, KindName, Marking } from '@safeground/graph-schema'
 import { z } from 'zod'
 import type { Asker } from '../../../access/asker.ts'
+import { followersTold, noteChange } from '../../../changes/change-log.ts'
 import type { Ask } from '../../../graph/graph.ts'
 import { query } from '../../../graph/query.ts'
 import type { House } from '../../../house.ts'
@@ -44,6 +45,7 @@ export async function decide(deciding: Deciding, asker: Asker, house: House, lea
     await ask(writeDecision, { decision })
     return settle(ask, { id, left, right, kind, change: answer }, asker)
   })
+  await followersTold(house)
   return { id, standing: answer === 'same' ? standing : null }
 }
 
@@ -55,13 +57,15 @@ export async function reverse(id: string, reason: string, asker: Asker, house: H
     reversedByUsername: asker.username,
     reversedReason: reason,
   }
-  return house.graph.write(async (ask) => {
+  const taken = await house.graph.write(async (ask) => {
     await lease.keep(ask)
     const [was] = await ask(reverseDecision, { id, reversed })
     if (!was) throw new Problem('not-found', NOT_FOUND)
     const standing = await settle(ask, { id, ...was, change: 'reversed' }, asker)
     return { id, standing: was.answer === 'same' ? standing : null }
   })
+  await followersTold(house)
+  return taken
 }
 
 interface Change {
@@ -73,7 +77,9 @@ interface Change {
 }
 
 async function settle(ask: Ask, { id, left, right, kind, change }: Change, asker: Asker): Promise<string> {
-  const standing = (await rehome(ask, [left, right], kind)).get(left) ?? left
+  const standings = await rehome(ask, [left, right], kind)
+  const standing = standings.get(left) ?? left
+  await noteChange(ask, { subjects: [...standings.keys()] })
   const subjects = [...new Set([left, right, standing])]
   await asker.record(ask, { subjects, detail: { decision: id, change } })
   return standing

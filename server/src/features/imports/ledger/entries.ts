@@ -1,5 +1,6 @@
 import { Agency, FaultGroup, ImportChanges, ImportSource, ImportStatus } from '@safeground/graph-schema'
 import { z } from 'zod'
+import { noteChange } from '../../../changes/change-log.ts'
 import { text } from '../../../graph/columns.ts'
 import type { Ask } from '../../../graph/graph.ts'
 import { query } from '../../../graph/query.ts'
@@ -109,7 +110,13 @@ export const createEntry = (house: House, props: Record<string, unknown>) =>
 
 export const forgetEntry = (house: House, id: string) => house.graph.write((ask) => ask(removeEntry, { id }))
 
-/** Sets properties of an import that is in one of some statuses. False when it is not. Objects are kept as JSON. */
+/** Statuses in which the rows of an import come to be seen, are seen no more, or are no more. */
+const SHOWS: readonly ImportStatus[] = ['published', 'undoing', 'undone']
+
+/**
+ * Sets properties of an import that is in one of some statuses. False when it is not. Objects are kept as JSON. Where that
+ * changes what readers see, it is noted in the same transaction.
+ */
 export async function changeImport(
   ask: Ask,
   id: string,
@@ -121,6 +128,8 @@ export async function changeImport(
     typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
   ])
   const changed = await ask(changeEntry, { id, from, props: Object.fromEntries(plain) })
+  const { status } = props
+  if (changed.length > 0 && SHOWS.some((one) => one === status)) await noteChange(ask, { imports: [id] })
   return changed.length > 0
 }
 

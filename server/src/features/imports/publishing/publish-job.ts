@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type ImportStatus, LayerName } from '@safeground/graph-schema'
 import type { Asker } from '../../../access/asker.ts'
+import { followersTold } from '../../../changes/change-log.ts'
 import type { House } from '../../../house.ts'
 import { Problem } from '../../../http/problem.ts'
 import { goOn, Stopped } from '../jobs.ts'
@@ -51,6 +52,7 @@ export async function publish(
   } finally {
     await lease.leave()
   }
+  await followersTold(house)
 }
 
 /** What its first run wrote of them would be published with the rest. */
@@ -236,7 +238,6 @@ class Publishing {
   /** One change of one property makes all of it visible, together with its entry in the audit trail. */
   private async finish(changes: Awaited<ReturnType<typeof countChanges>>): Promise<void> {
     const { asker, entry, house, as } = this
-    const { markings, localities } = asker.scope
     await house.graph.write(async (ask) => {
       await this.lease.keep(ask)
       const less = (changes.notKnown ?? 0) - entry.notKnown
@@ -247,7 +248,7 @@ class Publishing {
         progress: null,
         holder: null,
         changes,
-        changesFor: { markings, localities },
+        changesFor: { markings: asker.scope.markings, localities: asker.scope.localities },
       }
       const changed = await changeImport(ask, as.importId, ['publishing'], props)
       if (!changed) throw new Error(`Import ${as.importId} is not being published any more`)

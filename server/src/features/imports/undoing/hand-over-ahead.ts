@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noteChange } from '../../../changes/change-log.ts'
 import { query } from '../../../graph/query.ts'
 import type { House } from '../../../house.ts'
 import { goOn } from '../jobs.ts'
@@ -56,13 +57,15 @@ const givenRecords = ({ nodes, records }: HandOver) =>
 export async function finishHandOver(importId: string, house: House, lease: Lease): Promise<void> {
   const entry = (await entriesIn(house, ['undoing'])).find(({ id }) => id === importId)
   if (!entry?.handsOver) return
-  for (const heir of await othersOf(entry, house)) {
+  const heirs = await othersOf(entry, house)
+  for (const heir of heirs) {
     while (await retimeSome(heir, house, lease)) goOn(house)
     while (await retimeRest(heir, house, lease)) goOn(house)
   }
   await house.graph.write(async (ask) => {
     await lease.keep(ask)
     await changeImport(ask, importId, ['undoing'], { handsOver: null })
+    await noteChange(ask, { imports: heirs.map(({ id }) => id) })
   })
 }
 

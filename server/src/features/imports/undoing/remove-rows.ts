@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { followersTold } from '../../../changes/change-log.ts'
 import type { Ask } from '../../../graph/graph.ts'
 import { query } from '../../../graph/query.ts'
 import type { House } from '../../../house.ts'
@@ -72,6 +73,7 @@ export async function removeRows(
     const { notes: _, ...forgotten } = FORGOTTEN
     await changeImport(ask, importId, ['undoing'], { status: 'undone', ...forgotten })
   })
+  await followersTold(house)
 }
 
 async function removeSomeRecords(ask: Ask, importId: string): Promise<number> {
