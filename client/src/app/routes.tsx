@@ -6,6 +6,7 @@ import {
   Navigate,
 } from '@tanstack/react-router'
 import { useMe } from '../api/session.ts'
+import { readHotspotsSearch } from '../features/hotspots/hotspots-search.ts'
 import { readIdentitySearch, readUnidentifiedSearch } from '../features/identity/identity-search.ts'
 import { readFilesSearch } from '../features/imports/files-search.ts'
 import { readNetworkSearch } from '../features/network/network-search.ts'
@@ -30,6 +31,7 @@ const NetworkPage = lazyRouteComponent(() => import('../features/network/network
 const SubjectPage = lazyRouteComponent(() => import('../features/subject/subject-page.tsx'), 'SubjectPage')
 const EventPage = lazyRouteComponent(() => import('../features/events/event-page.tsx'), 'EventPage')
 const PlacesPage = lazyRouteComponent(() => import('../features/places/places-page.tsx'), 'PlacesPage')
+const HarmPage = lazyRouteComponent(() => import('../features/hotspots/harm-page.tsx'), 'HarmPage')
 const QuestionsPage = lazyRouteComponent(
   () => import('../features/identity/questions-page.tsx'),
   'QuestionsPage',
@@ -109,6 +111,16 @@ const routeTree = root.addChildren([
     component: () => (
       <Permitted needs="network:read">
         <PlacesPage />
+      </Permitted>
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/places/harm',
+    validateSearch: readHotspotsSearch,
+    component: () => (
+      <Permitted needs="network:read">
+        <HarmPage />
       </Permitted>
     ),
   }),

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, Map as MapOnPage } from 'maplibre-gl'
 import type { Scheme } from '../kind-shapes.ts'
+import { drawHatch, HATCH_TILE, type Hatch } from './cell-looks.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 import { placeOutline } from './place-outlines.ts'
 
@@ -24,6 +25,7 @@ export function drawSpotsFor(map: MapOnPage): void {
     if (what === 'landmark') map.addImage(id, landmark(scheme), { pixelRatio: SHARP })
     else if (what === 'spot')
       map.addImage(id, tile(type, scheme, state === 'selected'), { pixelRatio: SHARP })
+    else if (what === 'hatch') map.addImage(id, hatched(type as Hatch, scheme), { pixelRatio: SHARP })
   })
 }
 
@@ -70,6 +72,9 @@ function landmark(scheme: Scheme): ImageData {
     pen.stroke()
   })
 }
+
+const hatched = (hatch: Hatch, scheme: Scheme): ImageData =>
+  drawn(HATCH_TILE, (pen) => drawHatch(pen, hatch, scheme))
 
 function drawn(size: number, draw: (pen: OffscreenCanvasRenderingContext2D) => void): ImageData {
   const pen = new OffscreenCanvas(size * SHARP, size * SHARP).getContext('2d')

@@ -22,17 +22,19 @@ interface SpotsProps {
   spots: readonly Spot[]
   selected?: string | undefined
   onSelect: (id: string | undefined) => void
+  /** Layers of areas under the places: pressing beside every place gives the id of the area. */
+  areas?: readonly string[]
 }
 
 const NAMES_FROM = 13
 const PRESSABLE = ['spot-selected', 'spot-tiles', 'spot-dots']
 
 /** Places as dots, and as tiles with a name where there is room; the selected one always whole. */
-export function Spots({ spots, selected, onSelect }: SpotsProps) {
+export function Spots({ spots, selected, onSelect, areas }: SpotsProps) {
   const scheme = useComputedColorScheme('light')
   const colour = MAP_COLOURS[scheme]
   const { current: map } = useMap()
-  const hovered = usePointer(map, PRESSABLE, onSelect)
+  const hovered = usePointer(map, PRESSABLE, onSelect, areas)
   useKeepInSight(map, spots.find(({ id }) => id === selected)?.point)
   const data = useMemo(() => toFeatures(spots), [spots])
   const isOne = (id: string | null | undefined): FilterSpecification => ['==', ['get', 'id'], id ?? '']

@@ -5,11 +5,17 @@ import { useEffect, useState } from 'react'
 /** So near counts as on it: fingers and trackpads are not exact. */
 const REACH = 6
 
-/** What the pointer is over and what it presses in these layers, the first layer first. Pressing beside them all selects nothing. */
+const NONE: readonly string[] = []
+
+/**
+ * What the pointer is over and what it presses in these layers, the first layer first. Pressing beside them all selects
+ * nothing. `areas` are layers below, pressed only where they truly are.
+ */
 export function usePointer(
   map: MapRef | undefined,
   layers: readonly string[],
   onPress: (id: string | undefined) => void,
+  areas: readonly string[] = NONE,
 ): string | null {
   const [hovered, setHovered] = useState<string | null>(null)
   useEffect(() => {
@@ -23,7 +29,9 @@ export function usePointer(
         const [found] = map.queryRenderedFeatures(box, { layers: [layer] })
         if (found) return String(found.properties.id)
       }
-      return null
+      const there = areas.filter((id) => map.getLayer(id))
+      const [area] = there.length > 0 ? map.queryRenderedFeatures(point, { layers: there }) : []
+      return area ? String(area.properties.id) : null
     }
     const onMove = (event: MapMouseEvent) => {
       const found = under(event)
@@ -40,6 +48,6 @@ export function usePointer(
       map.off('mouseout', onOut)
       map.off('click', onClick)
     }
-  }, [map, layers, onPress])
+  }, [map, layers, onPress, areas])
   return hovered
 }

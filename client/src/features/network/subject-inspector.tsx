@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type SubjectView, subjectsApi } from '@safeground/graph-schema'
-import { IconAffiliate, IconFileText } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconAffiliate, IconFileText, IconMap2 } from '@tabler/icons-react'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { MouseEvent } from 'react'
 import { useAnswer } from '../../api/use-answer.ts'
 import { KindTile } from '../../drawing/kind-icon.tsx'
@@ -13,10 +13,14 @@ import { LinesHere } from './lines-here.tsx'
 import type { Shared } from './network-workspace.tsx'
 import { RecordsList } from './records-list.tsx'
 
+const route = getRouteApi('/network/$subjectId')
+
 /** What is recorded about one person, place or thing, and where each fact comes from. */
 export function SubjectInspector({ id, shared }: { id: string; shared: Shared }) {
   const answer = useAnswer(subjectsApi.open, { params: { id } })
   const node = shared.nodes.get(id)
+  const { from, until } = route.useSearch()
+  const window = { ...(from ? { from } : {}), ...(until ? { until } : {}) }
   return (
     <>
       {node && (
@@ -36,10 +40,24 @@ export function SubjectInspector({ id, shared }: { id: string; shared: Shared })
               size="xs"
               variant="default"
               leftSection={<IconFileText size={15} />}
-              renderRoot={(props) => <Link to="/subjects/$subjectId" params={{ subjectId: id }} {...props} />}
+              renderRoot={(props) => (
+                <Link to="/subjects/$subjectId" params={{ subjectId: id }} search={window} {...props} />
+              )}
             >
               Open {node.kind === 'Person' ? 'their' : 'its'} page
             </Button>
+            {(node.kind === 'Location' || node.kind === 'School') && (
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconMap2 size={15} />}
+                renderRoot={(props) => (
+                  <Link to="/places/harm" search={{ ...window, place: id }} {...props} />
+                )}
+              >
+                On the map of harm
+              </Button>
+            )}
             {id !== shared.view.centre && (
               <Button
                 size="xs"

@@ -3,6 +3,7 @@ import type { PlaceLine } from '@safeground/graph-schema'
 import { IconSearch } from '@tabler/icons-react'
 import { LayersMenu } from './layers-menu.tsx'
 import { type PlacesSearch, typesIn, typesInWords } from './places-search.ts'
+import { PlacesViews } from './places-views.tsx'
 import classes from './places-workspace.module.css'
 import { typesAmong } from './to-shown.ts'
 import type { Layers } from './use-layers.ts'
@@ -25,6 +26,7 @@ export function PlacesHeader({ places, typed, onType, search, onChange, layers }
         <h1>Places</h1>
         <p>Places and schools that agencies have recorded. Nobody’s home is among them.</p>
       </div>
+      <PlacesViews at={search.at} place={search.place} />
       <search className={classes.filters}>
         <TextInput
           className={classes.words ?? ''}

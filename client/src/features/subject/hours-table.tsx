@@ -20,8 +20,8 @@ export function HoursTable({ hours, hourNotKnown }: HoursTableProps) {
           <tr>
             <td />
             {Array.from({ length: 24 }, (_, hour) => (
-              <th key={hourKey(hour)} scope="col" aria-label={`${hourKey(hour)}:00`}>
-                {hour % 3 === 0 && hourKey(hour)}
+              <th key={hourKey(hour)} scope="col">
+                <span className={hour % 3 === 0 ? undefined : 'out-of-sight'}>{hourKey(hour)}</span>
               </th>
             ))}
           </tr>

@@ -15,6 +15,7 @@ import type { OpenLine } from './around-list.tsx'
 import { AroundPanel, Concerns, HomePanel, Strengths } from './around-panels.tsx'
 import { LiesIn } from './lies-in.tsx'
 import { type As, asOf, reckonPlace } from './place-events.ts'
+import { PlaceOnMap } from './place-on-map.tsx'
 import { PlaceReckoning } from './place-reckoning.tsx'
 import classes from './subject.module.css'
 import type { BodyProps } from './subject-page.tsx'
@@ -47,6 +48,7 @@ export function PlaceBody({ subject, search, onChange }: BodyProps) {
       <div className={classes.columns}>
         <AroundPlace subject={subject} open={{ id: search.line, onOpen: (line) => onChange({ line }) }} />
         <div className={classes.main}>
+          <PlaceOnMap subject={subject} search={search} />
           {found.events.length > 0 && <PlaceReckoning reckoned={reckoned} isWhole={!found.hasEarlier} />}
           <Chronology
             found={found}

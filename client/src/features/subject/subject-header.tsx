@@ -9,8 +9,14 @@ import { whatTheyAre } from './subject-words.ts'
 
 const MOST_NAMES = 6
 
+interface SubjectHeaderProps {
+  subject: SubjectView
+  /** The days that the page is about: the same on the next one. */
+  window: { from?: string; until?: string }
+}
+
 /** Who or what it is. Never where somebody lives. */
-export function SubjectHeader({ subject }: { subject: SubjectView }) {
+export function SubjectHeader({ subject, window }: SubjectHeaderProps) {
   const { id, kind, caption, otherNames, isIdentified } = subject
   const more = otherNames.length - MOST_NAMES
   return (
@@ -27,7 +33,9 @@ export function SubjectHeader({ subject }: { subject: SubjectView }) {
       </div>
       <SameAsButton subject={subject} />
       <Button
-        renderRoot={(props) => <Link to="/network/$subjectId" params={{ subjectId: id }} {...props} />}
+        renderRoot={(props) => (
+          <Link to="/network/$subjectId" params={{ subjectId: id }} search={window} {...props} />
+        )}
         leftSection={<IconAffiliate size={16} />}
       >
         What surrounds {kind === 'Person' ? 'them' : 'it'}

@@ -12,7 +12,7 @@ import { PersonBody } from './person-body.tsx'
 import { PlaceBody } from './place-body.tsx'
 import classes from './subject.module.css'
 import { SubjectHeader } from './subject-header.tsx'
-import type { SubjectSearch } from './subject-search.ts'
+import { type SubjectSearch, windowOf } from './subject-search.ts'
 import { isPlace, nameOfPage } from './subject-words.ts'
 import { ThingBody } from './thing-body.tsx'
 
@@ -68,7 +68,7 @@ function OneSubject({ id }: { id: string }) {
   const body = { subject: answer.data, search, onChange }
   return (
     <div className={classes.page}>
-      <SubjectHeader subject={answer.data} />
+      <SubjectHeader subject={answer.data} window={windowOf(search)} />
       <OnPaper />
       <IdentityOfSubject subject={answer.data} />
       {answer.data.kind === 'Person' ? (

@@ -22,3 +22,9 @@ const Search = z.object({
 export type SubjectSearch = Partial<z.output<typeof Search>>
 
 export const readSubjectSearch = (raw: Record<string, unknown>): SubjectSearch => Search.parse(raw)
+
+/** The days that the page is about, as other pages take them. */
+export const windowOf = ({ from, until }: SubjectSearch): { from?: string; until?: string } => ({
+  ...(from ? { from } : {}),
+  ...(until ? { until } : {}),
+})
