@@ -24,6 +24,7 @@ const Search = z.object({
   daypart: shape.daypart.unwrap().optional().catch(undefined),
   unknownHours: shape.unknownHours.unwrap().optional().catch(undefined),
   streets: shape.streets.unwrap().optional().catch(undefined),
+  against: shape.against.unwrap().optional().catch(undefined),
   period: shape.period.catch(undefined),
   from: shape.from.catch(undefined),
   until: shape.until.catch(undefined),
@@ -62,6 +63,7 @@ export const FILTERS = [
   'daypart',
   'unknownHours',
   'streets',
+  'against',
   'hours',
   'harm',
   'days',
@@ -83,6 +85,8 @@ export function openAsk(search: HotspotsSearch): HotspotsAsk {
   for (const name of FILTERS) ask[name] = search[name]
   // Of a child who was found there is one role of a place only.
   if (search.layer === 'found') ask.roles = undefined
+  // Only harm is compared with anything.
+  if (search.layer === 'found' || search.layer === 'ours') ask.against = undefined
   return withoutNothing(ask)
 }
 

@@ -1,6 +1,8 @@
-import { Button, Checkbox, Chip, MultiSelect, Popover } from '@mantine/core'
+import { Button, Checkbox, Chip, MultiSelect, Popover, Radio } from '@mantine/core'
 import {
+  AGAINST,
   AGENCY_WORDS,
+  Against,
   Agency,
   EventName,
   eventOf,
@@ -33,7 +35,10 @@ export function FilterMenu({ search, onChange }: FilterProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Filters" className={classes.menu ?? ''}>
-        <WeekFilter search={search} onChange={onChange} />
+        <div>
+          <WeekFilter search={search} onChange={onChange} />
+          {(search.layer ?? 'harm') === 'harm' && <Compared search={search} onChange={onChange} />}
+        </div>
         <div>
           <What search={search} onChange={onChange} />
           <HowKnown search={search} onChange={onChange} />
@@ -85,6 +90,32 @@ function What({ search, onChange }: FilterProps) {
 }
 
 const KINDS = EventName.options
+
+/** A choice of hours or of one harm says more when it is set against the same places at all times. */
+function Compared({ search, onChange }: FilterProps) {
+  return (
+    <fieldset className={classes.group}>
+      <legend>Compared with</legend>
+      <Radio.Group
+        aria-label="Compared with"
+        value={search.against ?? 'area'}
+        onChange={(value) => onChange({ against: value === 'reports' ? 'reports' : undefined })}
+      >
+        <div className={classes.checks}>
+          {Against.options.map((each) => (
+            <Radio
+              key={each}
+              size="xs"
+              value={each}
+              label={AGAINST[each].label}
+              description={AGAINST[each].meaning}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+    </fieldset>
+  )
+}
 
 function HowKnown({ search, onChange }: FilterProps) {
   return (

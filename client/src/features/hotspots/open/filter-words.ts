@@ -1,4 +1,5 @@
 import {
+  AGAINST,
   AGENCY_WORDS,
   Agency,
   DAYPARTS,
@@ -35,6 +36,7 @@ const READERS: Partial<Record<keyof HotspotsSearch, Reader>> = {
   kinds: (text) => listed(inOrder(text, EventName.options).map((kind) => eventOf(kind).label)),
   agencies: (text) => `From ${listed(inOrder(text, Agency.options).map((agency) => AGENCY_WORDS[agency]))}`,
   known: (text) => listed(inOrder(text, HowWellKnown.options).map((known) => HOW_WELL_KNOWN[known].label)),
+  against: (text) => (text === 'reports' ? `Compared with ${AGAINST.reports.label.toLowerCase()}` : ''),
   streets: (text) => (text === 'counted' ? 'Streets counted too' : ''),
 }
 
