@@ -55,6 +55,20 @@ describe('signing in', () => {
     for (const flag of ['HttpOnly', 'Secure', 'SameSite=Strict', 'Path=/']) expect(cookie).toContain(flag)
   })
 
+  it('holds as soon as the cookie is there, before the answer has been read', async () => {
+    for (let tries = 0; tries < 5; tries++) {
+      const signedIn = await fetch(`${server.url}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username: 'chair', password: DEMO_PASSWORD }),
+      })
+      const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+      const me = await fetch(`${server.url}/api/me`, { headers: { cookie } })
+      expect(me.status).toBe(200)
+      await Promise.all([signedIn.text(), me.text()])
+    }
+  })
+
   it('ends with signing out', async () => {
     const someone = await caller().signIn('chair')
     expect((await someone.delete('/session')).status).toBe(204)

@@ -30,6 +30,8 @@ export function mountSignIn(router: Router, house: House): void {
     await house.audit.append(entryFor(request, asker, signInContract, 'answered', { subjects: [] }, house))
     request.session.username = asker.username
     request.session.signedInAt = house.clock.now()
+    // Kept before the first byte leaves: a script goes on as soon as it has the cookie, and must not be a stranger then.
+    await keepSession(request)
     response.json(Me.parse(meOf(asker, house)))
   })
 
@@ -49,6 +51,11 @@ export function mountSignIn(router: Router, house: House): void {
 const renewSession = (request: Request) =>
   new Promise<void>((done, failed) => {
     request.session.regenerate((error) => (error ? failed(error) : done()))
+  })
+
+const keepSession = (request: Request) =>
+  new Promise<void>((done, failed) => {
+    request.session.save((error) => (error ? failed(error) : done()))
   })
 
 async function noteRefusedSignIn(username: string, request: Request, house: House): Promise<void> {
