@@ -43,7 +43,8 @@ const OPEN: readonly Record<string, string>[] = [
 const PROTECTED: readonly Record<string, string>[] = [
   {},
   { period: '2026-Q2', resolution: '9' },
-  { period: '2026-08', harm: 'violence', daypart: 'night' },
+  { period: '2026-Q2', harm: 'violence' },
+  { period: '2026-Q2', daypart: 'night' },
 ]
 
 export interface HotspotsResult {

@@ -96,7 +96,7 @@ type Query = Partial<Parameters<typeof HotspotQuery.parse>[0] & object>
 async function map(source: CountingSource, query: Query): Promise<AssessedCell[]> {
   const parsed = HotspotQuery.parse({ ...YEAR, ...query })
   const choice = choiceOf(parsed)
-  const wanted = { source, scope: {} as never, area, resolution: SIZE }
+  const wanted = { source, scope: {} as never, area, resolution: SIZE, isProtected: false }
   const { cells } = await tally({ ...wanted, choice })
   const of = area.cellsAt(SIZE)
   const weights =
@@ -189,7 +189,7 @@ describe('somebody under suppression who asks everything there is to ask', () =>
   async function answer(source: CountingSource, period: string, resolution: 7 | 8 | 9, more: Query = {}) {
     const query = HotspotQuery.parse({ resolution, ...more })
     const choice = choiceOf({ ...query, ...daysOf(period) })
-    const counts = await tally({ source, scope: {} as never, area, resolution, choice })
+    const counts = await tally({ source, scope: {} as never, area, resolution, choice, isProtected: true })
     const of = area.cellsAt(resolution)
     const assessed = assessCells({
       cells: of.cells,

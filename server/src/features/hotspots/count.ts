@@ -25,7 +25,7 @@ export async function count(reading: Reading, asker: Asker, house: House, cell?:
   const area = await house.graph.read(asker.scope, (ask) => studyArea(ask, asker, house))
   const source = sourceOf(house)
   const { scope, choice, resolution } = reading
-  const wanted = { source, scope, area, resolution }
+  const wanted = { source, scope, area, resolution, isProtected: reading.kind === 'protected' }
   const counts = await tally({ ...wanted, choice, ...(cell ? { cell } : {}) })
   const cells = area.cellsAt(resolution)
   const weights =

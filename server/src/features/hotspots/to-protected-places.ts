@@ -117,9 +117,7 @@ function enoughWords(mostly: string | null, harms: readonly HarmKind[]): string 
 }
 
 /** When, only where five children or more were there in those hours: one child's Friday evenings stay theirs. */
-function mostlyOfMany({ hours, childrenAt }: PlaceTally): string | null {
-  const mostly = mostlyIn(hours)
-  if (!mostly) return null
-  const there = new Set(mostly.hours.flatMap((hour) => [...(childrenAt.get(hour) ?? [])]))
-  return there.size >= SMALL_NUMBER ? mostly.words : null
+function mostlyOfMany(tally: PlaceTally): string | null {
+  const mostly = mostlyIn(tally.hours)
+  return mostly && tally.childrenIn(mostly.hours) >= SMALL_NUMBER ? mostly.words : null
 }

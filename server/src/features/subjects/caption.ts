@@ -56,8 +56,7 @@ function byPrecedence(a: Ordered, b: Ordered): number {
   )
 }
 
-export const inPrecedence = <R extends Ordered>(records: readonly R[]): R[] =>
-  [...records].sort(byPrecedence)
+export const inPrecedence = <R extends Ordered>(records: readonly R[]): R[] => [...records].sort(byPrecedence)
 
 /**
  * A subject as lists and pictures show it, from the records that this reader may see and from nothing else: a name

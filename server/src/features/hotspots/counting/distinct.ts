@@ -11,7 +11,11 @@ export class Distinct implements Iterable<number> {
   private most = FIRST
 
   add(handles: readonly number[]): void {
-    for (const handle of handles) this.all.push(handle)
+    for (const handle of handles) this.addOne(handle)
+  }
+
+  addOne(handle: number): void {
+    this.all.push(handle)
     if (this.all.length > this.most) {
       this.tellApart()
       this.most = Math.max(FIRST, this.all.length * 2)
@@ -32,5 +36,26 @@ export class Distinct implements Iterable<number> {
     if (this.apart === this.all.length) return
     this.all = [...new Set(this.all)]
     this.apart = this.all.length
+  }
+}
+
+/** Distinct handles of which only the number is asked for: a mark each. */
+export class Marks {
+  size = 0
+  private marks = new Uint8Array(1_024)
+
+  add(handles: readonly number[]): void {
+    for (const handle of handles) {
+      if (handle >= this.marks.length) this.grow(handle)
+      if (this.marks[handle] === 1) continue
+      this.marks[handle] = 1
+      this.size += 1
+    }
+  }
+
+  private grow(handle: number): void {
+    const marks = new Uint8Array(Math.max(handle + 1, this.marks.length * 2))
+    marks.set(this.marks)
+    this.marks = marks
   }
 }

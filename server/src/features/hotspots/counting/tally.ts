@@ -3,14 +3,15 @@ import type { Scope } from '../../../access/scope.ts'
 import type { StudyArea } from '../study-area.ts'
 import { type Choice, isInDays, isOfChoice, isOurs, shareInHours } from './choice.ts'
 import type { Counted, CountingSource, Spot } from './counted.ts'
-import { addTo, emptyTally, hourOf, PlaceTally, type Tally, type Told, toldOf } from './place-tally.ts'
+import { Marks } from './distinct.ts'
+import { addTo, emptyTally, hourOf, PlaceTally, type Tally } from './place-tally.ts'
 
 export type { PlaceTally } from './place-tally.ts'
 
 export interface Counts {
   cells: Map<string, Tally>
   places: Map<number, PlaceTally>
-  total: Tally
+  total: { events: number; children: Marks }
   hours: Float64Array
   hourNotKnown: number
   leftOut: Record<keyof typeof NOTHING_LEFT_OUT, number>
@@ -40,31 +41,33 @@ interface Wanted {
   choice: Choice
   area: StudyArea
   resolution: number
+  /** Are details told only where enough children stand behind them? */
+  isProtected: boolean
   /** The one cell whose events are wanted by name. */
   cell?: string
 }
 
 /** Counts what was asked for: each event once in each cell, once at each place. */
-export async function tally({ source, scope, choice, area, resolution, cell }: Wanted): Promise<Counts> {
+export async function tally({
+  source,
+  scope,
+  choice,
+  area,
+  resolution,
+  isProtected,
+  cell,
+}: Wanted): Promise<Counts> {
   const counts: Counts = {
     cells: new Map(),
     places: new Map(),
-    total: emptyTally(),
+    total: { events: 0, children: new Marks() },
     hours: new Float64Array(168),
     hourNotKnown: 0,
     leftOut: { ...NOTHING_LEFT_OUT },
     inCell: { events: [], hours: new Float64Array(168), hourNotKnown: 0 },
     days: null,
   }
-  const parents = new Map<number, string | null>()
-  const parentOf = (handle: number): string | null => {
-    const known = parents.get(handle)
-    if (known !== undefined) return known
-    const finest = source.cellId(handle)
-    const parent = area.has(finest) ? cellToParent(finest, resolution) : null
-    parents.set(handle, parent)
-    return parent
-  }
+  const parentOf = parentsIn(area, resolution, source)
   await source.each(scope, (counted) => {
     if (!isOfChoice(counted, choice)) return
     const spots = spotsAskedFor(counted, choice)
@@ -75,13 +78,35 @@ export async function tally({ source, scope, choice, area, resolution, cell }: W
     const weight = weightOf(counted, choice, counts)
     if (weight === 0) return
     const at = whereOf(spots, choice, parentOf, counts)
-    if (at.length > 0) add(counts, counted, weight, at, cell)
+    if (at.length > 0) add(counts, counted, weight, at, { isProtected, cell })
   })
   return counts
 }
 
-const spotsAskedFor = ({ spots }: Counted, { roles }: Choice): readonly Spot[] =>
-  spots.every(({ role }) => roles.has(role)) ? spots : spots.filter(({ role }) => roles.has(role))
+type ParentOf = (handle: number) => string | null
+
+/** The cell of one size that a finest cell belongs to, null outside of the area; each is looked up once. */
+function parentsIn(area: StudyArea, resolution: number, source: CountingSource): ParentOf {
+  const known: (string | null | undefined)[] = []
+  return (handle) => {
+    const before = known[handle]
+    if (before !== undefined) return before
+    const finest = source.cellId(handle)
+    const parent = area.has(finest) ? cellToParent(finest, resolution) : null
+    // Handles come in any order, and an array with holes is as slow as a map.
+    while (known.length < handle) known.push(undefined)
+    known[handle] = parent
+    return parent
+  }
+}
+
+/** Of most events all spots or none: only the others cost a list of their own. */
+function spotsAskedFor({ spots }: Counted, { roles }: Choice): readonly Spot[] {
+  let asked = 0
+  for (const { role } of spots) if (roles.has(role)) asked += 1
+  return asked === spots.length ? spots : asked === 0 ? NOWHERE : spots.filter(({ role }) => roles.has(role))
+}
+const NOWHERE: readonly Spot[] = []
 
 /** How much of an event counts; what keeps all of it out is written down. */
 function weightOf(counted: Counted, choice: Choice, { leftOut }: Counts): number {
@@ -113,7 +138,7 @@ interface At {
 function whereOf(
   spots: readonly Spot[],
   { countsStreets }: Choice,
-  parentOf: (handle: number) => string | null,
+  parentOf: ParentOf,
   { leftOut }: Counts,
 ): At[] {
   const at: At[] = []
@@ -132,9 +157,16 @@ function whereOf(
   return at
 }
 
-function add(counts: Counts, counted: Counted, weight: number, at: readonly At[], wanted?: string): void {
+function add(
+  counts: Counts,
+  counted: Counted,
+  weight: number,
+  at: readonly At[],
+  { isProtected, cell: wanted }: { isProtected: boolean; cell: string | undefined },
+): void {
   const { children } = counted
-  addTo(counts.total, weight, children)
+  counts.total.events += weight
+  counts.total.children.add(children)
   addHour(counts, counted)
   addDays(counts, counted)
   for (const { cell } of onceEach(at, ({ cell }) => cell)) {
@@ -144,12 +176,10 @@ function add(counts: Counts, counted: Counted, weight: number, at: readonly At[]
       addHour(counts.inCell, counted)
     }
   }
-  let told: Told | null = null
   for (const { spot, cell } of onceEach(at, ({ spot }) => spot.place)) {
     if (spot.place === -1) continue
-    told ??= toldOf(counted, weight)
-    const place = placeTally(counts, spot.place, cell)
-    place.add(told)
+    const place = placeTally(counts, spot.place, cell, isProtected)
+    place.add(counted, weight)
     for (const { spot: other } of at) if (other.place === spot.place) place.addRole(other.role)
   }
 }
@@ -177,15 +207,17 @@ function addDays(counts: Counts, { dayFrom, dayUntil }: Counted): void {
   if (first === null) return
   const last = dayUntil ?? first
   const { days } = counts
-  counts.days = days
-    ? { first: Math.min(days.first, first), last: Math.max(days.last, last) }
-    : { first, last }
+  if (days === null) counts.days = { first, last }
+  else {
+    if (first < days.first) days.first = first
+    if (last > days.last) days.last = last
+  }
 }
 
-function placeTally({ places }: Counts, handle: number, cell: string): PlaceTally {
+function placeTally({ places }: Counts, handle: number, cell: string, isProtected: boolean): PlaceTally {
   const before = places.get(handle)
   if (before) return before
-  const made = new PlaceTally(handle, cell)
+  const made = new PlaceTally(handle, cell, isProtected)
   places.set(handle, made)
   return made
 }
