@@ -89,7 +89,8 @@ describe('that takes long to read', () => {
 
   it('says in the list of files why it could not be read, and keeps nothing of it', async () => {
     const { id, status } = (await practitioner.sendCsv(list('no-list.csv'), 'a,b\n1,2\n')).json
-    expect(status).toBe('reading')
+    // So short a file may be through before it is answered.
+    expect(['reading', 'failed']).toContain(status)
     await until(practitioner, id, 'failed')
     const view = (await practitioner.get(`/imports/${id}`)).json
     expect(view).toMatchObject({ status: 'failed', allowed: ['discard'], changes: null })
