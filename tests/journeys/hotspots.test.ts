@@ -29,11 +29,15 @@ async function openHarm(page: Page, query = ''): Promise<void> {
   await page.waitForURL(/[?&]at=/)
 }
 
-/** What the server answered, as it came over the wire. */
+/** What the server answered, as it came over the wire. An answer that was given up, or that nobody waited for, is none. */
 function answersOf(page: Page): string[] {
   const answers: string[] = []
-  page.on('response', async (response) => {
-    if (new URL(response.url()).pathname.startsWith('/api/hotspots')) answers.push(await response.text())
+  page.on('response', (response) => {
+    if (!new URL(response.url()).pathname.startsWith('/api/hotspots')) return
+    response.text().then(
+      (text) => answers.push(text),
+      () => undefined,
+    )
   })
   return answers
 }
