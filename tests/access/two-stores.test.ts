@@ -190,7 +190,7 @@ describe('what a reader may not see does not exist for them', () => {
     expect(different).toEqual([])
     // The walk would notice: of a store without the people nothing is counted.
     const noticed = await differences('neighbourhood', 'neighbourhood', MAP_PROTECTED)
-    expect(noticed.different.length).toBeGreaterThan(3)
+    expect(noticed.different.length).toBeGreaterThan(0)
   })
 
   it('would be noticed: the same walk finds what a steward sees and a chair does not', {
